@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace UnionSite.Cms.Accounts;
+
+/// <summary>A person who signs in with a user name. Members' own data are the Organization module's matter.</summary>
+public sealed class SiteUser : IdentityUser
+{
+    /// <summary>False for an account that is switched off.</summary>
+    public bool IsEnabled { get; set; } = true;
+
+    /// <summary>Path of the unit whose members-only pages the user may read, such as "lai-chau/than-uyen"; null for none.</summary>
+    public string? UnitPath { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedUtc { get; set; }
+}

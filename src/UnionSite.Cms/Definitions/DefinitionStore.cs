@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Audit;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Settings;
+
+namespace UnionSite.Cms.Definitions;
+
+/// <summary>
+/// The one door through which definitions change: recipe steps and desk screens hand in the whole new document, the store
+/// keeps the earlier one and replaces the shared picture after the change is saved.
+/// </summary>
+public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cache, AuditLog audit, SiteDb db)
+{
+    /// <summary>Name of the stored document.</summary>
+    public const string DocumentName = "ContentDefinition";
+
+    /// <summary>The current document as records in Orchard's format, free to be changed by the caller.</summary>
+    public async Task<JsonObject> ReadAsync(CancellationToken cancel = default) => (await documents.ReadAsync(DocumentName, cancel)).Json;
+
+    /// <summary>Stores the document when it differs; saves, writes the audit line and replaces the picture.</summary>
+    /// <returns>True when something changed.</returns>
+    public async Task<bool> ReplaceAsync(JsonObject document, string who, CancellationToken cancel = default)
+    {
+        if (!await documents.WriteAsync(DocumentName, document, who, cancel))
+        {
+            return false;
+        }
+
+        audit.Add("DefinitionsChanged", who, null, "Định nghĩa kiểu nội dung đã thay đổi.");
+        await db.SaveChangesAsync(cancel);
+        await cache.ReloadAsync(documents, cancel);
+        return true;
+    }
+}

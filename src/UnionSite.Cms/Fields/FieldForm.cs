@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Items;
+
+namespace UnionSite.Cms.Fields;
+
+/// <summary>The posted values of one field, named "{path}.{member}".</summary>
+public sealed class FieldForm(PostedForm form, string path, ContentFieldDefinition field, JsonObject payload, IList<FieldError> errors)
+{
+    /// <summary>The definition.</summary>
+    public ContentFieldDefinition Field { get; } = field;
+
+    /// <summary>The payload to write to.</summary>
+    public JsonObject Payload { get; } = payload;
+
+    /// <summary>The posted text of a member, composed (NFC) and trimmed at its ends; "" when absent.</summary>
+    public string Text(string member) => form.Text($"{path}.{member}");
+
+    /// <summary>The posted texts of a member that may come several times, empty ones left out.</summary>
+    public IReadOnlyList<string> Texts(string member) => form.Texts($"{path}.{member}");
+
+    /// <summary>True when the member was posted at all, were it empty.</summary>
+    public bool Has(string member) => form.Has($"{path}.{member}");
+
+    /// <summary>True when a check box of that name is ticked.</summary>
+    public bool Ticked(string member) => form.Ticked($"{path}.{member}");
+
+    /// <summary>Writes a text member, or removes it when the text is empty.</summary>
+    public void SetText(string member, string text)
+    {
+        if (text.Length == 0)
+        {
+            Payload.Remove(member);
+        }
+        else
+        {
+            Payload[member] = text;
+        }
+    }
+
+    /// <summary>Writes a list member.</summary>
+    public void SetTexts(string member, IEnumerable<string> texts) =>
+        Payload[member] = new JsonArray([.. texts.Select(text => (JsonNode?)JsonValue.Create(text))]);
+
+    /// <summary>Adds a problem beside the field.</summary>
+    public void Refuse(string message) => errors.Add(new FieldError(path, message));
+}

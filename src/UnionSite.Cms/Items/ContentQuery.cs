@@ -1,0 +1,42 @@
+namespace UnionSite.Cms.Items;
+
+/// <summary>A question for a public list.</summary>
+public sealed record ContentQuery
+{
+    /// <summary>Only items of these types; empty for all listable types.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>Only items contained in this list.</summary>
+    public string? ContainerId { get; init; }
+
+    /// <summary>Only items that hold all of these indexed values.</summary>
+    public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
+
+    /// <summary>Only items of this culture; null for all.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>"published" (newest first), "title", "order" (of the list), or "-Part.Field" / "Part.Field" by an indexed value.</summary>
+    public string Sort { get; init; } = "published";
+
+    /// <summary>Items to pass over.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Items to return; at most 100.</summary>
+    public int Take { get; init; } = 12;
+
+    /// <summary>An item to leave out, such as the one that is shown.</summary>
+    public string? Except { get; init; }
+}
+
+/// <summary>One condition: the field's indexed value equals, or starts with, or lies in a range.</summary>
+/// <param name="Field">"Part.Field".</param>
+/// <param name="From">Lowest value, inclusive.</param>
+/// <param name="To">Highest value, inclusive; the same as <paramref name="From"/> for equality.</param>
+public sealed record FieldFilter(string Field, string From, string To)
+{
+    /// <summary>The value equals.</summary>
+    public static FieldFilter Is(string field, string value) => new(field, value, value);
+
+    /// <summary>A date lies in that year.</summary>
+    public static FieldFilter InYear(string field, int year) => new(field, $"{year:0000}-01-01", $"{year:0000}-12-31T99");
+}

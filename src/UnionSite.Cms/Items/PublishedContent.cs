@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Data;
+
+namespace UnionSite.Cms.Items;
+
+/// <summary>
+/// All public reads: pages, lists, feeds, search results, the sitemap and media go through here. It cannot return a draft,
+/// a trashed item or an item whose audience does not include the reader; no method has a switch that would change that.
+/// </summary>
+public sealed class PublishedContent(SiteDb db)
+{
+    /// <summary>What a path leads to, for this reader.</summary>
+    /// <param name="path">Path without query; slashes at the ends and letter case do not matter.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<PathResult> FindAsync(string path, Reader reader, CancellationToken cancel = default)
+    {
+        var key = ContentPaths.Key(path);
+        var found = await (
+            from known in db.Paths.AsNoTracking()
+            where known.Path == key && !known.IsReserved
+            join row in Readable(reader) on known.ContentItemId equals row.ContentItemId into visible
+            from row in visible.DefaultIfEmpty()
+            select new { known.IsCurrent, known.ContainedItemId, known.ContentItemId, Row = row }).FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return PathResult.Nothing;
+        }
+
+        if (found.Row is null)
+        {
+            var hidden = !reader.IsSignedIn && await db.ContentItems.AnyAsync(row => row.ContentItemId == found.ContentItemId && row.Published, cancel);
+            return hidden ? PathResult.NeedsSignIn : PathResult.Nothing;
+        }
+
+        return found.IsCurrent
+            ? new PathResult(found.Row, found.ContainedItemId, null, false)
+            : new PathResult(null, null, await CurrentPathAsync(found.Row, found.ContainedItemId, cancel), false);
+    }
+
+    /// <summary>The public version, or null.</summary>
+    public Task<ContentItemRow?> ByIdAsync(string contentItemId, Reader reader, CancellationToken cancel = default) =>
+        Readable(reader).FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancel);
+
+    /// <summary>The public version with that alias, or null.</summary>
+    public Task<ContentItemRow?> ByAliasAsync(string alias, Reader reader, CancellationToken cancel = default)
+    {
+        var key = alias.ToLowerInvariant();
+        return Readable(reader).FirstOrDefaultAsync(row => row.Alias == key, cancel);
+    }
+
+    /// <summary>Public versions by id, in the order asked for; missing and unreadable ones are left out.</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> ByIdsAsync(IEnumerable<string> contentItemIds, Reader reader, CancellationToken cancel = default)
+    {
+        var ids = contentItemIds.Distinct(StringComparer.Ordinal).Take(200).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await Readable(reader).Where(row => ids.Contains(row.ContentItemId)).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => ids.IndexOf(row.ContentItemId))];
+    }
+
+    /// <summary>One page of a list.</summary>
+    public async Task<ContentPage> ListAsync(ContentQuery query, Reader reader, CancellationToken cancel = default)
+    {
+        var rows = Matching(query, reader);
+        var total = await rows.CountAsync(cancel);
+        var page = await Sorted(rows, query.Sort).Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 100)).ToListAsync(cancel);
+        return new ContentPage(page, total);
+    }
+
+    /// <summary>Distinct values of a field among the public items of a type, with how many items hold each.</summary>
+    public async Task<IReadOnlyList<(string Value, string Shown, int Count)>> ValuesAsync(string contentType, string field, Reader reader, CancellationToken cancel = default)
+    {
+        var values = await (
+            from value in db.FieldValues.AsNoTracking()
+            where value.Field == field && value.Published && value.ContentType == contentType
+            join row in Readable(reader) on value.RowId equals row.Id
+            group value by value.Value into same
+            select new { same.Key, Shown = same.Max(value => value.Shown), Count = same.Count() }).ToListAsync(cancel);
+        return [.. values.Select(value => (value.Key, value.Shown ?? value.Key, value.Count))];
+    }
+
+    /// <summary>Public items whose field refers to the item, such as the resolutions that replace this one.</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> ReferringAsync(string field, string contentItemId, Reader reader, CancellationToken cancel = default) =>
+        await Matching(new ContentQuery { Filters = [FieldFilter.Is(field, contentItemId)] }, reader)
+            .OrderByDescending(row => row.ListedUtc).Take(50).ToListAsync(cancel);
+
+    /// <summary>Public translations of a text, this one included.</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> TranslationsAsync(string localizationSet, Reader reader, CancellationToken cancel = default) =>
+        await Readable(reader).Where(row => row.LocalizationSet == localizationSet).OrderBy(row => row.Culture).ToListAsync(cancel);
+
+    /// <summary>The one gate: published, readable by this reader. Everything above goes through it.</summary>
+    internal IQueryable<ContentItemRow> Readable(Reader reader)
+    {
+        var audiences = reader.Audiences;
+        return db.ContentItems.AsNoTracking().Where(row => row.Published && audiences.Contains(row.Audience));
+    }
+
+    private IQueryable<ContentItemRow> Matching(ContentQuery query, Reader reader)
+    {
+        var rows = Readable(reader);
+        if (query.Types.Count > 0)
+        {
+            var types = query.Types;
+            rows = types.Count == 1 ? rows.Where(row => row.ContentType == types[0]) : rows.Where(row => types.Contains(row.ContentType));
+        }
+
+        if (query.ContainerId is { } container)
+        {
+            rows = rows.Where(row => row.ContainerId == container);
+        }
+
+        if (query.Culture is { } culture)
+        {
+            rows = rows.Where(row => row.Culture == culture);
+        }
+
+        if (query.Except is { } except)
+        {
+            rows = rows.Where(row => row.ContentItemId != except);
+        }
+
+        foreach (var (field, from, to) in query.Filters)
+        {
+            rows = from == to
+                ? rows.Where(row => db.FieldValues.Any(value => value.RowId == row.Id && value.Published && value.Field == field && value.Value == from))
+                : rows.Where(row => db.FieldValues.Any(value => value.RowId == row.Id && value.Published && value.Field == field
+                    && string.Compare(value.Value, from) >= 0 && string.Compare(value.Value, to) <= 0));
+        }
+
+        return rows;
+    }
+
+    private IOrderedQueryable<ContentItemRow> Sorted(IQueryable<ContentItemRow> rows, string sort)
+    {
+        switch (sort)
+        {
+            case "published" or "":
+                return rows.OrderByDescending(row => row.ListedUtc).ThenByDescending(row => row.Id);
+            case "title":
+                return rows.OrderBy(row => row.SortKey).ThenBy(row => row.Id);
+            case "order":
+                return rows.OrderBy(row => row.ContainerOrder).ThenByDescending(row => row.ListedUtc);
+            default:
+                var field = sort.TrimStart('-');
+                return sort.StartsWith('-')
+                    ? rows.OrderByDescending(row => db.FieldValues.Where(value => value.RowId == row.Id && value.Field == field).Max(value => value.Value)).ThenByDescending(row => row.Id)
+                    : rows.OrderBy(row => db.FieldValues.Where(value => value.RowId == row.Id && value.Field == field).Min(value => value.Value)).ThenBy(row => row.Id);
+        }
+    }
+
+    private async Task<string?> CurrentPathAsync(ContentItemRow row, string? contained, CancellationToken cancel) => contained is null
+        ? row.Path
+        : await db.Paths.AsNoTracking().Where(path => path.ContentItemId == row.ContentItemId && path.ContainedItemId == contained && path.IsCurrent)
+            .Select(path => path.Path).FirstOrDefaultAsync(cancel) ?? row.Path;
+}

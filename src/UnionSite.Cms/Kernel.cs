@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Audit;
+using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Display;
+using UnionSite.Cms.Items;
+using UnionSite.Cms.Settings;
+
+namespace UnionSite.Cms;
+
+/// <summary>Registers the kernel. Each room adds its own services in a file named after it (AddFields, AddRecipes ...).</summary>
+public static class Kernel
+{
+    /// <summary>Adds everything that the kernel offers; the web project adds the store and the modules.</summary>
+    public static IServiceCollection AddKernel(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<AuditLog>();
+        services.AddScoped<DocumentStore>();
+        services.AddSingleton<DefinitionCache>();
+        services.AddScoped<DefinitionStore>();
+        services.AddSingleton<SettingsCache>();
+        services.AddScoped<SettingsStore>();
+        services.AddScoped<ContentModel>();
+        services.AddScoped<ContentRows>();
+        services.AddScoped<ContentPaths>();
+        services.AddScoped<ContentEditorSurroundings>();
+        services.AddScoped<ContentEditor>();
+        services.AddScoped<PublishedContent>();
+        services.AddScoped<ContentViews>();
+        services.AddSingleton<TermCache>();
+        services.AddScoped<ContentHandler, TermCacheHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using UnionSite.Cms.Display;
+
+namespace UnionSite.Cms.Media;
+
+/// <summary>Addresses of library files and of their derivatives.</summary>
+public static class MediaUrls
+{
+    /// <summary>Widths at which derivatives are made; Orchard accepts these without a token.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [160, 240, 480, 600, 1024, 2048];
+
+    /// <summary>Address of the file; the version mark changes with the bytes, so that it may be cached for long.</summary>
+    public static string Of(MediaFile file) => $"/media/{Escape(file.Path)}?v={Mark(file)}";
+
+    /// <summary>Address of a WebP derivative.</summary>
+    public static string Of(MediaFile file, int width) => $"/media/{Escape(file.Path)}?width={width}&format=webp&v={Mark(file)}";
+
+    /// <summary>The file as a template shows it.</summary>
+    public static MediaView View(MediaFile file, string alt)
+    {
+        var picture = file.Width > 0;
+        var widths = picture ? Widths.Where(width => width < file.Width && width >= 240).ToList() : [];
+        var sources = widths.Select(width => $"{Of(file, width)} {width}w").ToList();
+        if (picture)
+        {
+            sources.Add($"{Of(file)} {file.Width}w");
+        }
+
+        return new MediaView(
+            file.Path,
+            Of(file),
+            alt.Length > 0 ? alt : file.Alt,
+            picture,
+            file.Width,
+            file.Height,
+            file.Bytes,
+            widths.Count > 0 ? string.Join(", ", sources) : "",
+            widths.Contains(480) ? Of(file, 480) : Of(file));
+    }
+
+    private static string Mark(MediaFile file) => file.Hash.Length >= 8 ? file.Hash[..8] : "0";
+
+    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,7 @@
+using UnionSite.Web;
+
+var app = SiteHost.Build(args);
+return await SiteHost.RunAsync(app, args);
+
+/// <summary>Named so that tests can host the site.</summary>
+public partial class Program;
