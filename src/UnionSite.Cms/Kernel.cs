@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
@@ -14,6 +15,8 @@ public static class Kernel
     public static IServiceCollection AddKernel(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        // Passkeys need the third schema version, and it must stand before the first migration.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentStore>();

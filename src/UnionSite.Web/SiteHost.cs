@@ -1,8 +1,11 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using NLog.Web;
 using UnionSite.Cms;
 using UnionSite.Cms.Data;
 
@@ -16,7 +19,28 @@ internal static class SiteHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The program may be started from any folder: its own settings file lies beside it and counts least.
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
+        {
+            Path = "appsettings.json",
+            Optional = true,
+            FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
+        });
+        return Map(Register(builder));
+    }
+
+    private static WebApplication Register(WebApplicationBuilder builder)
+    {
+        // The theme's files are found in a built program too, not only in a published one.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
         var data = DataFolder.Of(builder.Configuration, builder.Environment);
+        Log.Use(builder, data);
         builder.Services.AddSingleton(data);
         builder.Services.AddDbContext<SiteDb, SqliteSiteDb>(options => options.UseSqlite(data.ConnectionString));
         builder.Services.AddKernel();
@@ -30,22 +54,33 @@ internal static class SiteHost
         builder.Services.AddRazorPages(options => options.RootDirectory = "/");
         // The default encoder would write "&#x1B0;" for "ư".
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return Map(builder.Build());
-    }
-
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
-    {
-        _ = args;
-        await app.RunAsync();
-        return 0;
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/ld+json", "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Only a proxy on this machine is believed, unless the configuration names others.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in builder.Configuration.GetSection("UnionSite:KnownProxies").Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            }
+        });
+        return builder.Build();
     }
 
     private static WebApplication Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         foreach (var module in Modules)
         {

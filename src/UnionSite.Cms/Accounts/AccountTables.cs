@@ -13,7 +13,7 @@ internal static class AccountTables
         model.Entity<IdentityUserClaim<string>>().ToTable("account_user_claims");
         model.Entity<IdentityUserLogin<string>>().ToTable("account_user_logins");
         model.Entity<IdentityUserToken<string>>().ToTable("account_user_tokens");
-        model.Entity<IdentityRoleClaim<string>>().ToTable("account_role_claims");
         model.Entity<IdentityUserPasskey<string>>().ToTable("account_user_passkeys");
+        model.Entity<IdentityRoleClaim<string>>().ToTable("account_role_claims");
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -33,10 +32,6 @@ public abstract class SiteDb(DbContextOptions options, IEnumerable<IModule> modu
 
     /// <summary>Who changed what and when.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
-
-    /// <inheritdoc/>
-    // Passkeys need the third schema version, and it must stand before the first migration.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,0 +1,14 @@
+using UnionSite.Cms.Data;
+
+namespace UnionSite.Web;
+
+/// <summary>What must be true before the first request: the database is there and the site is set up.</summary>
+internal static class SiteStart
+{
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SiteDb>();
+        await SiteDatabase.PrepareAsync(db);
+    }
+}
