@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
@@ -33,6 +34,7 @@ public static class Kernel
         services.AddScoped<ContentViews>();
         services.AddSingleton<TermCache>();
         services.AddScoped<ContentHandler, TermCacheHandler>();
+        services.AddAccounts();
         return services;
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Accounts;
+
+/// <summary>Registers sign-in, roles and permissions.</summary>
+public static class AccountSetup
+{
+    /// <summary>Adds the accounts and permissions rooms.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentity<SiteUser, SiteRole>(Rules).AddEntityFrameworkStores<SiteDb>().AddDefaultTokenProviders();
+        services.AddDataProtection().SetApplicationName("UnionSite");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(provider.GetRequiredService<DataFolder>().Keys),
+                provider.GetRequiredService<ILoggerFactory>())));
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/Login";
+            options.LogoutPath = "/Users/LogOff";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Cookie.Name = "UnionSite.SignIn";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            // The error page of status 403 speaks; a redirect would lose the address that was asked for.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        // Rights and switched-off accounts take effect within a minute in sessions that are already open.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<PermissionCatalog>();
+        services.AddSingleton<RolePermissions>();
+        services.AddSingleton<PermissionCheck>();
+        services.AddSingleton<ContentAuthorization>();
+        services.AddScoped<RoleEditor>();
+        return services;
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password.RequiredLength = 12;
+        options.Password.RequiredUniqueChars = 1;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.AllowedForNewUsers = true;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+}

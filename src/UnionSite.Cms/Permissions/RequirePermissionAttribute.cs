@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace UnionSite.Cms.Permissions;
+
+/// <summary>
+/// Opens an endpoint to those who hold a permission; several attributes must all be met. Anonymous visitors are led to the
+/// sign-in page, signed-in ones get a page that says they lack the right.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class RequirePermissionAttribute(string permissionName) : Attribute, IAuthorizeData
+{
+    /// <summary>Name of the permission.</summary>
+    public string PermissionName { get; } = permissionName;
+
+    /// <inheritdoc/>
+    public string? Policy { get; set; } = PermissionPolicies.Prefix + permissionName;
+
+    /// <inheritdoc/>
+    public string? Roles { get; set; }
+
+    /// <inheritdoc/>
+    public string? AuthenticationSchemes { get; set; }
+}
