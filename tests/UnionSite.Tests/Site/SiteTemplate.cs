@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Data;
+
+namespace UnionSite.Tests.Site;
+
+/// <summary>
+/// A data folder that the set-up recipe has filled, made once for each test run and copied for each site: running the
+/// recipes takes seconds, copying the file takes milliseconds.
+/// </summary>
+public static class SiteTemplate
+{
+    private static readonly Lazy<Task<string>> Folder = new(MakeAsync);
+
+    /// <summary>The folder; do not write into it.</summary>
+    public static Task<string> FolderAsync() => Folder.Value;
+
+    private static async Task<string> MakeAsync()
+    {
+        var site = new EmptySiteFactory();
+        var folder = site.KeepFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        using (site.AnonymousClient())
+        {
+            await site.Scope<SiteDb>(db => db.Database.EnsureCreatedAsync());
+        }
+
+        await site.DisposeAsync();
+        // The last connection that closes moves the write-ahead log into the file; what stood only there would be lost.
+        SqliteConnection.ClearAllPools();
+        return folder.Path;
+    }
+}

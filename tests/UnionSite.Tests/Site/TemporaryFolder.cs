@@ -1,0 +1,32 @@
+namespace UnionSite.Tests.Site;
+
+/// <summary>A folder of a test's own, removed with it.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    /// <summary>Absolute path.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("unionsite-test-").FullName;
+
+    /// <summary>Copies a folder with everything in it.</summary>
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+}
