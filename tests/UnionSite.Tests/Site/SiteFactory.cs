@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Items;
@@ -31,6 +31,9 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The site's clock.</summary>
     public FakeTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>Warnings and errors that the site logged.</summary>
+    public SiteLog Log { get; } = new();
 
     /// <summary>The site's data folder.</summary>
     public string DataFolder => _folder.Path;
@@ -126,9 +129,11 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Production");
         builder.UseSetting("UnionSite:DataFolder", _folder.Path);
         builder.UseSetting("UnionSite:RecipeFolder", RepositoryFolder.Below("recipes"));
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {
+            // The log file's configuration is one for the process; sites that run side by side would share it.
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton<ILoggerProvider>(Log);
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             ConfigureServices(services);
