@@ -24,7 +24,7 @@ internal sealed class Topics(PublishedContent published)
         }
 
         var terms = new List<Topic>();
-        Collect((JsonText.ParseObject(row.Json)["TaxonomyPart"] as JsonObject)?["Terms"], terms, 0);
+        Collect(ContentRows.Read(row).FindPart("TaxonomyPart")?["Terms"], terms, 0);
         return (row.ContentItemId, terms);
     }
 
