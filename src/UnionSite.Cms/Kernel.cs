@@ -4,6 +4,7 @@ using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
+using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Settings;
 
@@ -18,6 +19,7 @@ public static class Kernel
         services.AddHttpContextAccessor();
         // Passkeys need the third schema version, and it must stand before the first migration.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddFields();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentStore>();

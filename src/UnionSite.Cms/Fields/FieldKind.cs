@@ -17,6 +17,11 @@ public abstract class FieldKind
     /// <summary>Moves the posted values into the payload; says what cannot be read as the kind's value.</summary>
     public abstract void Bind(FieldForm form);
 
+    /// <summary>Brings the payload into its stored form (clean HTML, a derived address) before it is checked; imports too.</summary>
+    public virtual void Update(FieldValue value)
+    {
+    }
+
     /// <summary>Checks the payload against the field's settings, for forms, recipes and packages alike.</summary>
     public abstract void Validate(FieldValue value);
 

@@ -102,6 +102,7 @@ public sealed class ContentModel(DefinitionCache definitions, IEnumerable<FieldK
 
         foreach (var (kind, value) in FieldsOf(item, prefix, errors))
         {
+            kind.Update(value);
             kind.Validate(value);
         }
     }

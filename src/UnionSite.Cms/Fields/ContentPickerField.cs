@@ -1,0 +1,56 @@
+using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Text;
+
+namespace UnionSite.Cms.Fields;
+
+/// <summary>Other items: { "ContentItemIds": [] }.</summary>
+public sealed class ContentPickerField : FieldKind
+{
+    /// <inheritdoc/>
+    public override string Name => "ContentPickerField";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Editors => [];
+
+    /// <summary>Several items may be chosen.</summary>
+    public static bool Multiple(ContentFieldDefinition field) => field.Kind.Flag("Multiple");
+
+    /// <inheritdoc/>
+    public override void Bind(FieldForm form)
+    {
+        if (form.Has("ContentItemIds"))
+        {
+            form.SetTexts("ContentItemIds", form.Texts("ContentItemIds").Distinct(StringComparer.Ordinal));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Validate(FieldValue value)
+    {
+        if (!value.IsTexts("ContentItemIds") || !value.Present(IsEmpty(value)))
+        {
+            return;
+        }
+
+        var ids = JsonText.TextsOf(value.Payload, "ContentItemIds");
+        if (ids.Count > 1 && !Multiple(value.Field))
+        {
+            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận một nội dung.");
+        }
+
+        if (ids.Any(id => id.Length is 0 or > 26))
+        {
+            value.Refuse($"“{value.Field.DisplayName}” chứa mã nội dung không hợp lệ.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndexedValue> Index(FieldValue value) =>
+        JsonText.TextsOf(value.Payload, "ContentItemIds").Select(id => new IndexedValue(id, id));
+
+    /// <inheritdoc/>
+    public override string SearchText(FieldValue value) => "";
+
+    /// <inheritdoc/>
+    public override bool IsEmpty(FieldValue value) => JsonText.TextsOf(value.Payload, "ContentItemIds").Count == 0;
+}
