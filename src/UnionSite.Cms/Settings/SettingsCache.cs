@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace UnionSite.Cms.Settings;
 
-/// <summary>Holds the current <see cref="SiteSettings"/> for the whole process.</summary>
-public sealed class SettingsCache(IServiceScopeFactory scopes)
+/// <summary>
+/// Holds the current <see cref="SiteSettings"/> for the whole process. A site name in the configuration
+/// ("UnionSite:SiteName") counts more than the stored one.
+/// </summary>
+public sealed class SettingsCache(IServiceScopeFactory scopes, IConfiguration configuration)
 {
     private volatile SiteSettings? _current;
 
@@ -27,6 +31,11 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
     public async Task ReloadAsync(DocumentStore documents, CancellationToken cancel)
     {
         var (json, _) = await documents.ReadAsync(SettingsStore.DocumentName, cancel);
+        if (configuration["UnionSite:SiteName"] is { Length: > 0 } name)
+        {
+            json["SiteName"] = name;
+        }
+
         _current = new SiteSettings(json);
     }
 }
