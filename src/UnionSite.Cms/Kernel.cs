@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Accounts;
+using UnionSite.Cms.Admin;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
@@ -37,6 +38,7 @@ public static class Kernel
         services.AddSingleton<TermCache>();
         services.AddScoped<ContentHandler, TermCacheHandler>();
         services.AddAccounts();
+        services.AddDesk();
         return services;
     }
 }

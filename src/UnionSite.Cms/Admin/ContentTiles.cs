@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Admin;
+
+/// <summary>Drafts of the user's own.</summary>
+internal sealed class DraftTile(SiteDb db) : IDashboardTile
+{
+    public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var id = ContentAuthorization.UserId(user);
+        var name = user.Identity?.Name;
+        var drafts = await db.ContentItems.CountAsync(row => row.Latest && !row.Published && (row.Owner == id || row.Author == name), cancel);
+        return new DashboardTile(drafts, "bản nháp của bạn", "/Admin/Contents/ContentItems?status=Draft", Position: 20);
+    }
+}
+
+/// <summary>What will be published by itself.</summary>
+internal sealed class ScheduledTile(SiteDb db) : IDashboardTile
+{
+    public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var waiting = await db.ContentItems.CountAsync(row => row.ScheduledPublishUtc != null && row.Latest, cancel);
+        return new DashboardTile(waiting, "bài hẹn giờ đăng", "/Admin/Contents/ContentItems?status=Scheduled", Position: 30);
+    }
+}

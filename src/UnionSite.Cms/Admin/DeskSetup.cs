@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Admin;
+
+/// <summary>Registers the desk's frame and its links. A room with a screen of its own adds an <see cref="AdminLink"/> service.</summary>
+public static class DeskSetup
+{
+    /// <summary>Adds the desk.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddScoped<DeskMenu>();
+        services.AddScoped<AdminMenuDocument>();
+        services.AddScoped<IDashboardTile, DraftTile>();
+        services.AddScoped<IDashboardTile, ScheduledTile>();
+        services.AddSingleton(new AdminLink("Bảng việc", "/Admin", StockPermissions.AccessAdminPanel, "1"));
+        services.AddSingleton(new AdminLink("Thư viện ảnh và tệp", "/Admin/Media", StockPermissions.ManageOwnMediaContent, "8"));
+        services.AddSingleton(new AdminLink("Người dùng", "/Admin/Users", "ListUsers", "80", "Quản trị"));
+        services.AddSingleton(new AdminLink("Vai trò", "/Admin/Roles", StockPermissions.ManageRoles, "81", "Quản trị"));
+        services.AddSingleton(new AdminLink("Cài đặt", "/Admin/Settings", StockPermissions.ManageSettings, "82", "Quản trị"));
+        services.AddSingleton(new AdminLink("Nhật ký", "/Admin/AuditTrail", StockPermissions.ViewAuditTrail, "83", "Quản trị"));
+        return services;
+    }
+}
