@@ -9,7 +9,7 @@ namespace UnionSite.Tests.Site;
 public static class PageClient
 {
     /// <summary>Where staff sign in.</summary>
-    public const string SignInPath = "/dang-nhap";
+    public const string SignInPath = "/Login";
 
     private static readonly HtmlParser Parser = new();
 
