@@ -10,15 +10,15 @@ public sealed partial class ProjectTests
 {
     [Fact]
     public void Cms_References_NeitherModuleNorThemeNorWeb() =>
-        Assert.Empty(ProductReferences(Assemblies.Cms));
+        Findings.None(ProductReferences(Assemblies.Cms));
 
     [Fact]
     public void Modules_References_OnlyTheKernel() =>
-        Assert.Empty(ProductReferences(Assemblies.Modules).Except(["UnionSite.Cms"]));
+        Findings.None(ProductReferences(Assemblies.Modules).Except(["UnionSite.Cms"]));
 
     [Fact]
     public void Themes_References_OnlyModulesAndKernel() =>
-        Assert.Empty(ProductReferences(Assemblies.Themes).Except(["UnionSite.Cms", "UnionSite.Modules"]));
+        Findings.None(ProductReferences(Assemblies.Themes).Except(["UnionSite.Cms", "UnionSite.Modules"]));
 
     [Fact]
     public void CmsSources_Name_NoModuleAndNoTheme()
@@ -28,7 +28,7 @@ public sealed partial class ProjectTests
         var found = RepositoryFolder.Files("src/UnionSite.Cms", "*.cs", "*.cshtml")
             .Where(file => forbidden.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)))
             .Select(RepositoryFolder.Relative);
-        Assert.Empty(found);
+        Findings.None(found);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class ProjectTests
         var stray = RepositoryFolder.Files("src/UnionSite.Modules", "*.cs")
             .Select(RepositoryFolder.Relative)
             .Where(file => file.Split('/').Length < 4);
-        Assert.Empty(stray);
+        Findings.None(stray);
         foreach (var name in Folders("src/UnionSite.Modules"))
         {
             Assert.True(File.Exists(RepositoryFolder.Below("src", "UnionSite.Modules", name, $"{name}Module.cs")), $"{name} has no {name}Module.cs");
@@ -58,7 +58,7 @@ public sealed partial class ProjectTests
             }
         }
 
-        Assert.Empty(wrong);
+        Findings.None(wrong);
     }
 
     [Fact]
@@ -70,20 +70,20 @@ public sealed partial class ProjectTests
             .SelectMany(file => RepositoryFolder.Relative(file).Split('/').SkipLast(1))
             .Where(name => forbidden.Contains(name, StringComparer.OrdinalIgnoreCase))
             .Distinct();
-        Assert.Empty(found);
+        Findings.None(found);
     }
 
     [Fact]
     public void Theme_Holds_TemplatesAndAssetsOnly()
     {
-        Assert.Empty(RepositoryFolder.Files("themes", "*.cs").Select(RepositoryFolder.Relative));
+        Findings.None(RepositoryFolder.Files("themes", "*.cs").Select(RepositoryFolder.Relative));
         string[] forbidden = ["SiteDb", "DbContext", "IServiceProvider", "PublishedContent", "ContentEditor", "RequestServices", "Microsoft.EntityFrameworkCore"];
         var found = from file in RepositoryFolder.Files("themes", "*.cshtml")
                     let text = File.ReadAllText(file)
                     from word in forbidden
                     where Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b")
                     select $"{RepositoryFolder.Relative(file)}: {word}";
-        Assert.Empty(found);
+        Findings.None(found);
     }
 
     /// <summary>Hand-written product sources.</summary>

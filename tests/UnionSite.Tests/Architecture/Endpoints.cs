@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Tests.Site;
+
+namespace UnionSite.Tests.Architecture;
+
+/// <summary>Every door of the running site.</summary>
+internal static partial class Endpoints
+{
+    public static async Task<IReadOnlyList<(string Pattern, EndpointMetadataCollection Metadata)>> OfAsync(SiteFactory site)
+    {
+        using var client = site.AnonymousClient();
+        var loader = site.Services.GetRequiredService<PageLoader>();
+        var found = new List<(string, EndpointMetadataCollection)>();
+        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            // A page's attributes are read when it is first asked for.
+            var metadata = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint!.Metadata
+                : endpoint.Metadata;
+            found.Add(("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), metadata));
+        }
+
+        return found;
+    }
+
+    /// <summary>True when the door answers that method.</summary>
+    public static bool Takes(EndpointMetadataCollection metadata, string method) =>
+        metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+            ? page.HandlerMethods.Any(handler => string.Equals(handler.HttpMethod, method, StringComparison.OrdinalIgnoreCase))
+            : metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) ?? false;
+
+    /// <summary>An address that the pattern matches.</summary>
+    public static string Address(string pattern) => Parameter().Replace(pattern, "1");
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
