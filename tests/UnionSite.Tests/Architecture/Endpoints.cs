@@ -18,10 +18,14 @@ internal static partial class Endpoints
         var found = new List<(string, EndpointMetadataCollection)>();
         foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            // A page's attributes are read when it is first asked for.
-            var metadata = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint!.Metadata
-                : endpoint.Metadata;
+            var metadata = endpoint.Metadata;
+            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                // A page's own attributes are read when it is first asked for.
+                var compiled = await loader.LoadAsync(page, metadata);
+                metadata = new EndpointMetadataCollection([.. compiled.Endpoint?.Metadata ?? metadata, .. compiled.EndpointMetadata ?? [], compiled]);
+            }
+
             found.Add(("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), metadata));
         }
 

@@ -8,5 +8,6 @@ internal static class ModuleGraph
 {
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["LegalAdvice"] = [],
     };
 }
