@@ -7,6 +7,7 @@ using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Parts;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms;
@@ -21,6 +22,7 @@ public static class Kernel
         // Passkeys need the third schema version, and it must stand before the first migration.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddFields();
+        services.AddParts();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentStore>();

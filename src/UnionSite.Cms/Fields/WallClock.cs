@@ -24,6 +24,10 @@ public static class WallClock
             ? HanoiTime.ToUtc(local)
             : null;
 
+    /// <summary>The moment in a stored text of any ISO form, or null.</summary>
+    public static DateTime? Parse(string? text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var utc) ? utc : null;
+
     /// <summary>Stored form without fractions: "2026-05-29T07:05:00Z".</summary>
     public static string Store(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,7 @@ public sealed class ContentModel(DefinitionCache definitions, IEnumerable<FieldK
     {
         foreach (var value in PartsOf(item, prefix, errors))
         {
-            KindOf(value.Attachment)?.Bind(new PartForm(form, value));
+            KindOf(value.Attachment)?.Bind(new PartForm(form, value, this));
         }
 
         foreach (var (kind, value) in FieldsOf(item, prefix, errors))
@@ -74,14 +74,11 @@ public sealed class ContentModel(DefinitionCache definitions, IEnumerable<FieldK
         var parts = PartsOf(item, prefix, errors).ToList();
         // Nested items first: a pattern of the outer item may speak of them. TitlePart stands first among the outer parts,
         // because paths and aliases are made from the title.
-        foreach (var value in parts)
+        foreach (var nested in parts.SelectMany(value => KindOf(value.Attachment)?.Nested(value) ?? []).Concat(NestedItems.Loose(item, prefix, this)).ToList())
         {
-            foreach (var nested in KindOf(value.Attachment)?.Nested(value) ?? [])
-            {
-                var inner = ContentItem.FromJson(nested.Json);
-                await UpdateAndValidateAsync(inner, errors, cancel, nested.Path + ".", depth + 1);
-                Overwrite(nested.Json, inner);
-            }
+            var inner = ContentItem.FromJson(nested.Json);
+            await UpdateAndValidateAsync(inner, errors, cancel, nested.Path + ".", depth + 1);
+            NestedItems.Overwrite(nested.Json, inner);
         }
 
         foreach (var value in parts.OrderBy(value => value.Attachment.Part.Name == "TitlePart" ? 0 : 1))
@@ -157,20 +154,8 @@ public sealed class ContentModel(DefinitionCache definitions, IEnumerable<FieldK
             }
         }
 
+        pieces.AddRange(NestedItems.Loose(item, "", this).Select(nested => SearchText(ContentItem.FromJson(nested.Json), depth + 1)));
         pieces.AddRange(FieldsOf(item, "", []).Select(field => field.Kind.SearchText(field.Value)));
         return string.Join('\n', pieces.Where(piece => piece.Length > 0));
-    }
-
-    private static void Overwrite(JsonObject target, ContentItem source)
-    {
-        var json = source.ToJson();
-        foreach (var (name, value) in json.ToList())
-        {
-            // A nested item keeps only what it had: stock Orchard writes no null dates into it.
-            if (value is not null || target.ContainsKey(name))
-            {
-                target[name] = value?.DeepClone();
-            }
-        }
     }
 }

@@ -28,7 +28,7 @@ public static class NestedRoutes
             yield break;
         }
 
-        foreach (var json in model.PartsOf(item, "", []).SelectMany(value => model.KindOf(value.Attachment)?.Nested(value) ?? []).Select(nested => nested.Json).Concat(ChildTerms(item)))
+        foreach (var json in model.PartsOf(item, "", []).SelectMany(value => model.KindOf(value.Attachment)?.Nested(value) ?? []).Select(nested => nested.Json).Concat(NestedItems.Of(item.Content["Terms"], "Terms").Select(nested => nested.Json)))
         {
             var inner = ContentItem.FromJson(json);
             var route = inner.FindPart("AutoroutePart");
@@ -47,8 +47,4 @@ public static class NestedRoutes
             }
         }
     }
-
-    // Child terms are a bare array on the term itself, not inside a part.
-    private static IEnumerable<JsonObject> ChildTerms(ContentItem item) =>
-        item.Content["Terms"] is JsonArray terms ? terms.OfType<JsonObject>() : [];
 }

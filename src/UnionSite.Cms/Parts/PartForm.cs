@@ -3,13 +3,16 @@ using UnionSite.Cms.Items;
 namespace UnionSite.Cms.Parts;
 
 /// <summary>The posted values of one part, named "{path}.{member}".</summary>
-public sealed class PartForm(PostedForm form, PartValue value)
+public sealed class PartForm(PostedForm form, PartValue value, ContentModel model)
 {
     /// <summary>The part to write to.</summary>
     public PartValue Value { get; } = value;
 
     /// <summary>The whole posted form, for parts with nested items.</summary>
     public PostedForm Form { get; } = form;
+
+    /// <summary>Walks nested items.</summary>
+    public ContentModel Model { get; } = model;
 
     /// <summary>The posted text of a member; "" when absent.</summary>
     public string Text(string member) => Form.Text($"{Value.Path}.{member}");

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using UnionSite.Cms.Items;
+using UnionSite.Cms.Text;
+
+namespace UnionSite.Cms.Parts;
+
+/// <summary>Who may read the item: { "Audience": "Public" | "Members" | "Unit", "Unit": path }. See <see cref="Audience"/>.</summary>
+public sealed partial class AudiencePart : PartKind
+{
+    /// <inheritdoc/>
+    public override string Name => Audience.PartName;
+
+    /// <inheritdoc/>
+    public override void Bind(PartForm form)
+    {
+        if (!form.Has("Audience"))
+        {
+            return;
+        }
+
+        form.SetText("Audience");
+        form.SetText("Unit");
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask ValidateAsync(PartValue value, CancellationToken cancel)
+    {
+        var audience = JsonText.TextOf(value.Payload, "Audience") ?? "";
+        var unit = JsonText.TextOf(value.Payload, "Unit")?.Trim('/') ?? "";
+        if (audience is not ("" or "Public" or "Members" or "Unit"))
+        {
+            value.Refuse("Hãy chọn ai được đọc: mọi người, người đã đăng nhập, hoặc một đơn vị.", "Audience");
+        }
+        else if (audience == "Unit" && !UnitPath().IsMatch(unit))
+        {
+            value.Refuse("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen.", "Unit");
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$")]
+    private static partial Regex UnitPath();
+}

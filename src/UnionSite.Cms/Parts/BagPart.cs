@@ -1,0 +1,30 @@
+using UnionSite.Cms.Definitions;
+
+namespace UnionSite.Cms.Parts;
+
+/// <summary>Items that belong to their parent alone: { "ContentItems": [] }.</summary>
+public sealed class BagPart : NestedListPart
+{
+    /// <inheritdoc/>
+    public override string Name => "BagPart";
+
+    /// <inheritdoc/>
+    public override string Member => "ContentItems";
+
+    /// <inheritdoc/>
+    public override string? DisplayTemplate(PartValue value) => "/Parts/BagPart.cshtml";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ContentTypeDefinition> Types(PartValue value, ContentDefinitions definitions)
+    {
+        var settings = value.Attachment.Reader("BagPartSettings");
+        var names = settings.Texts("ContainedContentTypes");
+        var stereotypes = settings.Texts("ContainedStereotypes");
+        return
+        [
+            .. names.Select(definitions.Type).OfType<ContentTypeDefinition>(),
+            .. definitions.Types.Where(type => type.Stereotype.Length > 0 && stereotypes.Contains(type.Stereotype, StringComparer.OrdinalIgnoreCase)
+                && !names.Contains(type.Name, StringComparer.OrdinalIgnoreCase)),
+        ];
+    }
+}
