@@ -8,6 +8,7 @@ using UnionSite.Cms.Display;
 using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Parts;
+using UnionSite.Cms.Media;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms;
@@ -41,6 +42,7 @@ public static class Kernel
         services.AddScoped<ContentHandler, TermCacheHandler>();
         services.AddAccounts();
         services.AddDesk();
+        services.AddMedia();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using UnionSite.Cms.Media;
 
 namespace UnionSite.Web;
 
@@ -8,6 +9,7 @@ internal static class Commands
 {
     public static Task<int> RunAsync(string[] args) => args.FirstOrDefault() switch
     {
+        ImageWorker.Verb => ImageWorker.RunAsync(args),
         _ => ServeAsync(args),
     };
 

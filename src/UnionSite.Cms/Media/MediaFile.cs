@@ -12,6 +12,9 @@ public sealed class MediaFile
     /// <summary>Lower-case hexadecimal SHA-256 of the stored bytes.</summary>
     public string Hash { get; set; } = "";
 
+    /// <summary>SHA-256 of the bytes as they came, before a picture was written anew: the same upload again changes nothing.</summary>
+    public string SourceHash { get; set; } = "";
+
     /// <summary>Media type found from the bytes, never from the name.</summary>
     public string ContentType { get; set; } = "application/octet-stream";
 

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace UnionSite.Cms.Media;
+
+/// <summary>Runs <see cref="ImageWorker"/> in a process of its own: one picture, one process, bounded time, few at once.</summary>
+public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) : IDisposable
+{
+    private const string Program = "UnionSite.Web";
+
+    // What the runtime needs to start; everything else of the site's environment may be secret.
+    private static readonly string[] Kept = ["PATH", "HOME", "TMPDIR", "LANG", "DOTNET_ROOT", "DOTNET_HOST_PATH", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP"];
+
+    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <summary>Writes the picture anew.</summary>
+    /// <returns>Its size, or a problem in Vietnamese.</returns>
+    internal async Task<(int Width, int Height, string? Problem)> RunAsync(string source, string target, ImageTask task, CancellationToken cancel)
+    {
+        await _places.WaitAsync(cancel);
+        try
+        {
+            return await StartAsync(source, target, task, cancel);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    private async Task<(int Width, int Height, string? Problem)> StartAsync(string source, string target, ImageTask task, CancellationToken cancel)
+    {
+        using var process = Process.Start(Command(source, target, task))
+            ?? throw new InvalidOperationException("The picture process did not start.");
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(limits.WorkerTime);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(time.Token);
+            var errors = process.StandardError.ReadToEndAsync(time.Token);
+            await process.WaitForExitAsync(time.Token);
+            return Outcome(process.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return (0, 0, "Ảnh này xử lý quá lâu nên bị từ chối. Hãy lưu lại ảnh ở cỡ nhỏ hơn rồi tải lên.");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private (int Width, int Height, string? Problem) Outcome(int code, string output, string errors)
+    {
+        var size = output.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (code == 0 && size.Length == 2)
+        {
+            return (int.Parse(size[0], CultureInfo.InvariantCulture), int.Parse(size[1], CultureInfo.InvariantCulture), null);
+        }
+
+        if (code == ImageWorker.TooLarge)
+        {
+            return (0, 0, string.Create(Text.HanoiTime.Vietnamese, $"Ảnh có quá nhiều điểm ảnh (tối đa {limits.MaxPixels / 1_000_000} triệu)."));
+        }
+
+        if (code != ImageWorker.Unreadable)
+        {
+            log.LogWarning("The picture process ended with {Code}: {Errors}", code, errors.Length > 500 ? errors[..500] : errors);
+        }
+
+        return (0, 0, "Ảnh bị hỏng hoặc không đúng định dạng nên không đọc được.");
+    }
+
+    private static ProcessStartInfo Command(string source, string target, ImageTask task)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, Program);
+        var own = Environment.ProcessPath ?? beside;
+        var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(own) == Program)
+        {
+            start.FileName = own;
+        }
+        else
+        {
+            // Started as "dotnet UnionSite.Web.dll", or inside a test's process.
+            start.FileName = Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(beside + ".dll");
+        }
+
+        foreach (var argument in (string[])[ImageWorker.Verb, source, target, .. task.ToArguments()])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(name => !Kept.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_GCHeapHardLimit"] = "10000000";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        return start;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using NetVips;
+
+namespace UnionSite.Cms.Media;
+
+/// <summary>
+/// The work of the process "process-image": decodes one picture and writes it anew, upright, in sRGB and without any
+/// metadata. It runs alone, under limits, so that a picture made to break a decoder breaks nothing else.
+/// Arguments: process-image, source, target, then those of <see cref="ImageTask"/>. Prints "width height" of the result.
+/// </summary>
+public static class ImageWorker
+{
+    /// <summary>First argument by which the program is told to do this work.</summary>
+    public const string Verb = "process-image";
+
+    internal const int TooLarge = 3;
+    internal const int Unreadable = 4;
+
+    // Only the decoders of the formats that the library takes; the others stay shut however a file looks.
+    private static readonly string[] Loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif"];
+
+    /// <summary>Does the work; 0 when the target is written.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (args.Length != 9 || ImageTask.Read(args[3..]) is not { } task)
+        {
+            await Console.Error.WriteLineAsync("Usage: process-image <source> <target> <format> <width> <height> <mode> <quality> <max-pixels>");
+            return 2;
+        }
+
+        ProcessLimits.Apply();
+        try
+        {
+            Prepare();
+            return Process(args[1], args[2], task);
+        }
+        catch (VipsException broken)
+        {
+            await Console.Error.WriteLineAsync(broken.Message);
+            return Unreadable;
+        }
+    }
+
+    private static void Prepare()
+    {
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in Loaders)
+        {
+            Operation.Block("VipsForeignLoad" + loader, false);
+        }
+
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+    }
+
+    private static int Process(string source, string target, ImageTask task)
+    {
+        // All frames of a moving picture; other loaders do not know the option.
+        using var head = Image.NewFromFile(source, access: Enums.Access.Sequential);
+        var frames = head.Contains("n-pages") && task.Format is "gif" or "webp" && head.Get("vips-loader") is "gifload" or "webpload"
+            ? Convert.ToInt32(head.Get("n-pages"), CultureInfo.InvariantCulture)
+            : 1;
+        if ((long)head.Width * head.PageHeight * Math.Max(1, frames) > task.MaxPixels)
+        {
+            return TooLarge;
+        }
+
+        using var upright = Image.Thumbnail(
+            frames > 1 ? source + "[n=-1]" : source,
+            task.Width,
+            height: task.Height,
+            size: Enums.Size.Down,
+            crop: task.Mode == "crop" && frames == 1 ? Enums.Interesting.Centre : null,
+            failOn: Enums.FailOn.Error);
+        using var plain = upright.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
+            ? upright.Copy()
+            : upright.Colourspace(Enums.Interpretation.Srgb);
+        Save(plain, target, task);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plain.Width} {(frames > 1 ? plain.PageHeight : plain.Height)}"));
+        return 0;
+    }
+
+    private static void Save(Image image, string target, ImageTask task)
+    {
+        const Enums.ForeignKeep Nothing = Enums.ForeignKeep.None;
+        switch (task.Format)
+        {
+            case "jpeg":
+                image.Jpegsave(target, q: task.Quality, interlace: true, optimizeCoding: true, keep: Nothing);
+                break;
+            case "png":
+                image.Pngsave(target, compression: 7, keep: Nothing);
+                break;
+            case "webp":
+                image.Webpsave(target, q: task.Quality, effort: 4, keep: Nothing);
+                break;
+            case "gif":
+                image.Gifsave(target, keep: Nothing);
+                break;
+            default:
+                image.Heifsave(target, q: task.Quality, compression: Enums.ForeignHeifCompression.Av1, effort: 2, keep: Nothing);
+                break;
+        }
+    }
+}
