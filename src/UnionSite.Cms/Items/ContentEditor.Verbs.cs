@@ -117,7 +117,7 @@ public sealed partial class ContentEditor
         await rows.IndexAsync(item, row, cancel);
         if (await paths.UpdateAsync(item, row, cancel) is { } clash)
         {
-            return new EditResult(EditStatus.Invalid, item, [clash]);
+            return Refused(EditStatus.Invalid, item, clash);
         }
 
         around.Audit.Add("ContentRestored", by, contentItemId, $"{item.ContentType}: {item.DisplayText}");

@@ -126,7 +126,7 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
 
             if (change.CancelReason is { } reason)
             {
-                return new EditResult(EditStatus.Cancelled, item, [new FieldError("", reason)]);
+                return Refused(EditStatus.Cancelled, item, new FieldError("", reason));
             }
         }
         else
@@ -140,12 +140,19 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
         var clash = await paths.UpdateAsync(item, row, cancel);
         if (clash is not null)
         {
-            return new EditResult(EditStatus.Invalid, item, [clash]);
+            return Refused(EditStatus.Invalid, item, clash);
         }
 
         around.Audit.Add("Content" + change.Name, by, item.ContentItemId, $"{item.ContentType}: {item.DisplayText}");
         await FinishAsync(change, transaction, cancel);
         return EditResult.Done(item);
+    }
+
+    // The transaction is rolled back when it is disposed; what the context still tracks of it must not be saved later.
+    private EditResult Refused(EditStatus status, ContentItem item, FieldError error)
+    {
+        db.ChangeTracker.Clear();
+        return new EditResult(status, item, [error]);
     }
 
     private async Task FinishAsync(ContentEvent change, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancel)
