@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+using UnionSite.Tests.Site;
+using Xunit;
+
+namespace UnionSite.BrowserTests.Browser;
+
+/// <summary>The site on a real socket and one Chromium; every test of the collection shares both.</summary>
+public sealed class BrowserSite : SiteFactory, IAsyncLifetime
+{
+    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // Nothing but the pages under test may be asked for, and a container has neither sandbox nor screen.
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the site listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Opens a browser window of that size without any cookie.</summary>
+    public async Task<Visit> VisitAsync(int width = 1280, int height = 900, bool javaScript = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = javaScript,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            // A service worker of one test must not answer for the next.
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+
+    /// <summary>Opens a window and signs a new user of that role in through the form.</summary>
+    public async Task<Visit> SignedInAsync(string role, int width = 1280, int height = 900)
+    {
+        var user = await CreateUserAsync(role);
+        var visit = await VisitAsync(width, height);
+        await visit.OpenAsync(PageClient.SignInPath);
+        await visit.Page.Locator("form input[type=password]").FillAsync(Password);
+        await visit.Page.Locator("form:has(input[type=password]) input:is([type=text],[type=email],:not([type]))").First.FillAsync(user.UserName!);
+        await visit.Page.Locator("form:has(input[type=password]) button").First.ClickAsync();
+        await visit.Page.WaitForURLAsync(url => !url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase));
+        return visit;
+    }
+
+    /// <inheritdoc/>
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; test.sh installs it."),
+            Args = Arguments,
+        });
+    }
+
+    /// <inheritdoc/>
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        await DisposeAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using UnionSite.Tests.Site;
+
+namespace UnionSite.BrowserTests.Browser;
+
+/// <summary>One window: its page, and everything that went wrong in it while nobody looked.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _problems = [];
+
+    /// <summary>Starts listening before the first page is opened.</summary>
+    public Visit(IBrowserContext context, IPage page, string address)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            // The browser reports the 404 of the page itself here too; the status is what the test asks for.
+            if (message.Type is "error" or "warning" && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
+            {
+                _problems.Add($"console {message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+        page.PageError += (_, error) => _problems.Add($"script error: {error}");
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address + "/", StringComparison.Ordinal))
+            {
+                _problems.Add($"foreign request: {request.Url}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            {
+                _problems.Add($"{response.Status}: {response.Url}");
+            }
+        };
+    }
+
+    /// <summary>The window's page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens a path and waits until its files have come; returns the status.</summary>
+    public async Task<int> OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return response!.Status;
+    }
+
+    /// <summary>Console errors, refused policy, failed files and requests to other sites so far.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Violations of WCAG 2.2 AA that axe finds, a line for each element.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+        return
+        [
+            .. from violation in result.Violations
+               from node in violation.Nodes
+               select $"{violation.Id}: {violation.Help} at {node.Target} {node.Html}",
+        ];
+    }
+
+    /// <summary>How many pixels the page is wider than the window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+
+    /// <summary>Writes a picture to artifacts/screenshots and returns its path.</summary>
+    public async Task<string> ScreenshotAsync(string name, bool whole = true)
+    {
+        var path = RepositoryFolder.Below("artifacts", "screenshots", $"{name}-{Page.ViewportSize!.Width}.png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

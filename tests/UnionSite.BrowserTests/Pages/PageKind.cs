@@ -1,0 +1,44 @@
+namespace UnionSite.BrowserTests.Pages;
+
+/// <summary>One kind of public page.</summary>
+/// <param name="Name">For messages and file names.</param>
+/// <param name="Path">Where one stands in the starting content.</param>
+/// <param name="Status">What it answers.</param>
+public sealed record PageKind(string Name, string Path, int Status = 200)
+{
+    /// <summary>Every kind of page that the public can open.</summary>
+    public static IReadOnlyList<PageKind> All { get; } =
+    [
+        new("home", "/"),
+        new("news-list", "/tin-tuc"),
+        new("news-article", "/tin-tuc/ke-hoach-36-noi-gi"),
+        new("documents", "/van-ban"),
+        new("plan-36", "/van-ban/36-kh-ldld"),
+        new("exemplars", "/dien-hinh"),
+        new("exemplar", "/dien-hinh/to-che-bien-che"),
+        new("welfare-list", "/phuc-loi"),
+        new("welfare", "/phuc-loi/tet-sum-vay"),
+        new("answers", "/hoi-dap"),
+        new("legal-answer", "/hoi-dap/gio-lam-viec"),
+        new("events", "/su-kien"),
+        new("event", "/su-kien/lop-ky-nang-so"),
+        new("ask", "/gui-cau-hoi"),
+        new("tracking", "/tra-cuu"),
+        new("search", "/tim-kiem?q=tien+luong"),
+        new("search-empty", "/tim-kiem?q=zzzzqqq"),
+        new("taxonomy", "/phong-trao"),
+        new("page", "/gioi-thieu"),
+        new("structure", "/co-cau-to-chuc"),
+        new("contact", "/lien-he"),
+        new("english-structure", "/en/structure"),
+        new("english-contact", "/en/contact"),
+        new("not-found", "/khong-co-trang-nay", 404),
+        new("sign-in", "/Login"),
+    ];
+
+    /// <summary>The kinds as test cases.</summary>
+    public static IEnumerable<object[]> Cases => All.Select(kind => new object[] { kind.Name });
+
+    /// <summary>The kind of that name.</summary>
+    public static PageKind Of(string name) => All.Single(kind => kind.Name == name);
+}

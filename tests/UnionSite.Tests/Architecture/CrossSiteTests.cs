@@ -1,0 +1,35 @@
+using System.Net;
+using UnionSite.Tests.Site;
+using Xunit;
+
+namespace UnionSite.Tests.Architecture;
+
+/// <summary>No door that changes something opens to another site's form, not even for the administrator's browser.</summary>
+public sealed class CrossSiteTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task Posts_FromAnotherSite_AreRefused()
+    {
+        using var client = await site.SignInAsync("Administrator");
+        var accepted = new List<string>();
+        foreach (var (pattern, metadata) in await Endpoints.OfAsync(site))
+        {
+            if (!Endpoints.Takes(metadata, "POST"))
+            {
+                continue;
+            }
+
+            using var request = new HttpRequestMessage(HttpMethod.Post, Endpoints.Address(pattern));
+            request.Headers.Add("Origin", "https://elsewhere.example");
+            request.Headers.Add("Sec-Fetch-Site", "cross-site");
+            request.Content = new FormUrlEncodedContent([]);
+            using var response = await client.SendAsync(request);
+            if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.UnsupportedMediaType))
+            {
+                accepted.Add($"{pattern}: {(int)response.StatusCode}");
+            }
+        }
+
+        Findings.None(accepted);
+    }
+}
