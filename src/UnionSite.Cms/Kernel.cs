@@ -9,6 +9,7 @@ using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Parts;
 using UnionSite.Cms.Media;
+using UnionSite.Cms.Recipes;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms;
@@ -43,6 +44,7 @@ public static class Kernel
         services.AddAccounts();
         services.AddDesk();
         services.AddMedia();
+        services.AddRecipes();
         return services;
     }
 }

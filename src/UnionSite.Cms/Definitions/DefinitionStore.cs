@@ -22,12 +22,24 @@ public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cac
     /// <returns>True when something changed.</returns>
     public async Task<bool> ReplaceAsync(JsonObject document, string who, CancellationToken cancel = default)
     {
-        if (!await documents.WriteAsync(DocumentName, document, who, cancel))
+        if (!await StageAsync(document, who, cancel))
         {
             return false;
         }
 
         audit.Add("DefinitionsChanged", who, null, "Định nghĩa kiểu nội dung đã thay đổi.");
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>As <see cref="ReplaceAsync"/> without an audit line: a recipe writes one line for all of its steps.</summary>
+    internal async Task<bool> StageAsync(JsonObject document, string who, CancellationToken cancel)
+    {
+        if (!await documents.WriteAsync(DocumentName, document, who, cancel))
+        {
+            return false;
+        }
+
         await db.SaveChangesAsync(cancel);
         await cache.ReloadAsync(documents, cancel);
         return true;

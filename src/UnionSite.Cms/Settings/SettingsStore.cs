@@ -18,12 +18,24 @@ public sealed class SettingsStore(DocumentStore documents, SettingsCache cache, 
     /// <returns>True when something changed.</returns>
     public async Task<bool> ReplaceAsync(JsonObject json, string who, CancellationToken cancel = default)
     {
-        if (!await documents.WriteAsync(DocumentName, json, who, cancel))
+        if (!await StageAsync(json, who, cancel))
         {
             return false;
         }
 
         audit.Add("SettingsChanged", who, null, "Cài đặt của trang đã thay đổi.");
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>As <see cref="ReplaceAsync"/> without an audit line: a recipe writes one line for all of its steps.</summary>
+    internal async Task<bool> StageAsync(JsonObject json, string who, CancellationToken cancel)
+    {
+        if (!await documents.WriteAsync(DocumentName, json, who, cancel))
+        {
+            return false;
+        }
+
         await db.SaveChangesAsync(cancel);
         await cache.ReloadAsync(documents, cancel);
         return true;

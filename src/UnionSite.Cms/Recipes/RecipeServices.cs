@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Items;
+using UnionSite.Cms.Recipes.Steps;
+using UnionSite.Cms.Settings;
+
+namespace UnionSite.Cms.Recipes;
+
+/// <summary>Registers the room of recipes.</summary>
+internal static class RecipeServices
+{
+    public static IServiceCollection AddRecipes(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteFeatures>();
+        services.AddSingleton<SiteThemes>();
+        services.AddSingleton<RecipePictures>();
+        services.AddScoped<ContentImport>();
+        services.AddScoped<RecipeJournal>();
+        services.AddScoped<RecipeParameters>();
+        services.AddScoped<RecipeRunner>();
+        services.AddScoped<SiteSetup>();
+        services.AddScoped<RecipeStep, FeatureStep>();
+        services.AddScoped<RecipeStep, ThemesStep>();
+        services.AddScoped<RecipeStep, SettingsStep>();
+        services.AddScoped<RecipeStep, CustomSettingsStep>();
+        services.AddScoped<RecipeStep, ContentDefinitionStep>();
+        services.AddScoped<RecipeStep, ContentStep>();
+        services.AddScoped<RecipeStep, RolesStep>();
+        services.AddScoped<RecipeStep, UsersStep>();
+        services.AddScoped<RecipeStep, ListedStep>();
+        services.AddScoped<RecipeStep, RecipesStep>();
+        services.AddScoped<RecipeStep, KeptStep>();
+        return services;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Settings;
+using UnionSite.Cms.Text;
+
+namespace UnionSite.Cms.Recipes.Steps;
+
+/// <summary>
+/// AdminMenu, Sitemaps, layers and MediaProfiles: records that the site acts on, kept in one document each, named as the
+/// step. A record of the same identity is replaced.
+/// </summary>
+internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeStep
+{
+    private static readonly string[] Conditions =
+    [
+        "BooleanCondition", "HomepageCondition", "IsAnonymousCondition", "IsAuthenticatedCondition", "RoleCondition",
+        "UrlCondition", "CultureCondition", "ContentTypeCondition", "AllConditionGroup", "AnyConditionGroup",
+    ];
+
+    public override IReadOnlyList<string> Names { get; } = ["AdminMenu", "Sitemaps", "layers", "MediaProfiles"];
+
+    public override async Task RunAsync(StepContext step, CancellationToken cancel)
+    {
+        var (name, apply) = step.Report.Name.ToLowerInvariant() switch
+        {
+            "adminmenu" => (SiteDocuments.AdminMenus, (Action<StepContext, JsonObject>)AdminMenus),
+            "sitemaps" => (SiteDocuments.Sitemaps, Sitemaps),
+            "layers" => (SiteDocuments.Layers, Layers),
+            _ => (SiteDocuments.MediaProfiles, MediaProfiles),
+        };
+        var (json, _) = await documents.ReadAsync(name, cancel);
+        apply(step, json);
+        if (await documents.WriteAsync(name, json, step.Run.By, cancel))
+        {
+            await db.SaveChangesAsync(cancel);
+            step.Report.Outcome = StepOutcome.Done;
+        }
+    }
+
+    private static void AdminMenus(StepContext step, JsonObject json)
+    {
+        foreach (var (menu, path) in step.Objects("data", step.AnyList("data")))
+        {
+            // Stock Orchard makes a new menu of one without id each time; here the id belongs to the place in the recipe.
+            if (JsonMerge.AnyText(menu, "Id") is not { Length: > 0 })
+            {
+                menu["Id"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{step.Recipe.Name}|{step.Path}.{path}")))[..32];
+            }
+
+            ListedDocument.Put(List(json, "AdminMenus"), menu, "Id");
+            step.Report.Count("trình đơn");
+        }
+    }
+
+    private static void Sitemaps(StepContext step, JsonObject json)
+    {
+        foreach (var (map, path) in step.Objects("data", step.AnyList("data")))
+        {
+            if (JsonMerge.AnyText(map, "SitemapId") is not { Length: > 0 })
+            {
+                throw step.Fail(path + ".SitemapId", "thiếu mã của sơ đồ trang.");
+            }
+
+            if (JsonMerge.AnyText(map, "Path") is not { Length: > 0 } file || !file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || file.StartsWith('/'))
+            {
+                throw step.Fail(path + ".Path", "đường dẫn phải kết thúc bằng “.xml” và không bắt đầu bằng “/”.");
+            }
+
+            ListedDocument.Put(List(json, "Sitemaps"), map, "SitemapId");
+            step.Report.Count("sơ đồ trang");
+        }
+    }
+
+    private static void Layers(StepContext step, JsonObject json)
+    {
+        var list = List(json, "Layers");
+        foreach (var (layer, path) in step.Objects("Layers", step.AnyList("Layers")))
+        {
+            var name = JsonMerge.AnyText(layer, "Name") ?? "";
+            if (name.Length == 0)
+            {
+                throw step.Fail(path + ".Name", "thiếu tên của lớp.");
+            }
+
+            var merged = list.OfType<JsonObject>().FirstOrDefault(known => JsonText.TextOf(known, "Name") == name)?.DeepClone() as JsonObject
+                ?? new JsonObject { ["Name"] = name, ["Description"] = "", ["LayerRule"] = new JsonObject { ["Conditions"] = new JsonArray() } };
+            if (JsonMerge.AnyText(layer, "Description") is { Length: > 0 } description)
+            {
+                merged["Description"] = description;
+            }
+
+            if (JsonMerge.Any(layer, "LayerRule") is JsonObject rule)
+            {
+                Check(step, path, rule);
+                merged["LayerRule"] = rule.DeepClone();
+            }
+            else if (JsonMerge.Any(layer, "Rule") is not null)
+            {
+                step.Say($"{step.Path}.{path}.Rule: quy tắc dạng cũ (chữ) bị bỏ qua, như Orchard; lớp cần LayerRule.");
+            }
+
+            ListedDocument.Put(list, merged, "Name");
+            step.Report.Count("lớp");
+        }
+    }
+
+    private static void Check(StepContext step, string path, JsonObject rule)
+    {
+        foreach (var condition in (JsonMerge.Any(rule, "Conditions") as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var name = JsonText.TextOf(condition, "Name") ?? "";
+            if (!Conditions.Contains(name, StringComparer.Ordinal))
+            {
+                step.Say($"{step.Path}.{path}: điều kiện “{name}” được giữ nhưng trang này không hiểu; lớp coi như không thỏa điều kiện đó.");
+            }
+
+            Check(step, path, condition);
+        }
+    }
+
+    private static void MediaProfiles(StepContext step, JsonObject json)
+    {
+        if (step.Any("MediaProfiles") is not JsonObject profiles)
+        {
+            return;
+        }
+
+        if (json["MediaProfiles"] is not JsonObject known)
+        {
+            json["MediaProfiles"] = known = [];
+        }
+
+        foreach (var (name, profile) in profiles)
+        {
+            known[name] = profile as JsonObject is { } wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", "phải là một đối tượng JSON.");
+            step.Report.Count("khuôn ảnh");
+        }
+    }
+
+    private static JsonArray List(JsonObject json, string member)
+    {
+        if (json[member] is not JsonArray list)
+        {
+            json[member] = list = [];
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,17 @@
+namespace UnionSite.Cms.Settings;
+
+/// <summary>Names of the documents that recipes fill and pages read, each with its shape.</summary>
+public static class SiteDocuments
+{
+    /// <summary>{ "AdminMenus": [{ "Id", "Name", "Enabled", "MenuItems": [nodes] }] } as in Orchard's AdminMenu step.</summary>
+    public const string AdminMenus = "AdminMenus";
+
+    /// <summary>{ "Sitemaps": [{ "SitemapId", "Name", "Enabled", "Path", "SitemapSources": [...] }] }.</summary>
+    public const string Sitemaps = "Sitemaps";
+
+    /// <summary>{ "Layers": [{ "Name", "Description", "LayerRule": { "Conditions": [...] } }] }.</summary>
+    public const string Layers = "Layers";
+
+    /// <summary>{ "MediaProfiles": { name: { "Hint", "Width", "Height", "Mode", "Format", "Quality", "BackgroundColor" } } }.</summary>
+    public const string MediaProfiles = "MediaProfiles";
+}
