@@ -154,7 +154,8 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
             row.ListedUtc = published?.ListedUtc ?? row.ListedUtc ?? item.PublishedUtc;
         }
 
-        var change = new ContentEvent(item.Published ? "Published" : "DraftSaved", item, row);
+        var left = row.Published && !item.Published;
+        var change = new ContentEvent(item.Published ? "Published" : left ? "Unpublished" : "DraftSaved", item, row);
         if (item.Published && await RefusedAsync(change, cancel) is { } reason)
         {
             return Refused("", reason);
@@ -170,19 +171,24 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
 
         await db.SaveChangesAsync(cancel);
         await rows.IndexAsync(item, row, cancel);
-        if ((item.Latest || item.Published) && await paths.UpdateAsync(item, row, cancel) is { } clash)
+        if (!item.Latest && !item.Published && !others.Exists(other => other.Latest || other.Published))
+        {
+            await paths.ReleaseAsync(item.ContentItemId, cancel);
+        }
+        else if ((item.Latest || item.Published) && await paths.UpdateAsync(item, row, cancel) is { } clash)
         {
             return new ImportResult(ImportStatus.Invalid, [clash]);
         }
 
         around.Audit.Add("ContentImported", origin.By, item.ContentItemId, $"{item.ContentType}: {item.DisplayText}");
-        if (item.Latest || item.Published)
+        var told = item.Latest || item.Published || left;
+        if (told)
         {
             await TellAsync(change, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
-        return new ImportResult(status, [], item.Latest || item.Published ? change : null);
+        return new ImportResult(status, [], told ? change : null);
     }
 
     /// <summary>Published retires every other active version, drafts included; a draft retires only the former draft.</summary>
@@ -228,7 +234,12 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
     {
         foreach (var handler in around.Handlers)
         {
-            await (change.Item.Published ? handler.PublishedAsync(change, cancel) : handler.DraftSavedAsync(change, cancel));
+            await (change.Name switch
+            {
+                "Published" => handler.PublishedAsync(change, cancel),
+                "Unpublished" => handler.UnpublishedAsync(change, cancel),
+                _ => handler.DraftSavedAsync(change, cancel),
+            });
         }
     }
 

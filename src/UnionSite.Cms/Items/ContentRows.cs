@@ -55,7 +55,7 @@ public sealed class ContentRows(SiteDb db, ContentModel model)
         }
 
         row.Summary = SummaryOf(item);
-        row.Json = JsonText.Write(Pruned(item.Content));
+        row.Json = JsonText.Write(Pruned(item));
     }
 
     /// <summary>Replaces the index rows of the version; versions that are neither Latest nor Published have none.</summary>
@@ -107,15 +107,19 @@ public sealed class ContentRows(SiteDb db, ContentModel model)
         return lead[..(end > 0 ? end : SummaryLength)] + "…";
     }
 
-    // Reading a field of an item that lacks it makes an empty payload; those are not stored.
-    private static JsonObject Pruned(JsonObject content)
+    // Reading a field of an item that lacks it makes an empty payload, and the same goes for parts; those are not stored.
+    // Whatever the type does not define stays as it came, empty or not.
+    private JsonObject Pruned(ContentItem item)
     {
-        var copy = (JsonObject)content.DeepClone();
-        foreach (var part in copy.Select(member => member.Value).OfType<JsonObject>())
+        var copy = (JsonObject)item.Content.DeepClone();
+        foreach (var attachment in model.Definitions.TypeOrEmpty(item.ContentType).Parts)
         {
-            foreach (var name in part.Where(member => member.Value is JsonObject { Count: 0 }).Select(member => member.Key).ToList())
+            foreach (var field in attachment.Part.Fields)
             {
-                part.Remove(name);
+                if (copy[attachment.Name] is JsonObject part && part[field.Name] is JsonObject { Count: 0 })
+                {
+                    part.Remove(field.Name);
+                }
             }
         }
 

@@ -16,7 +16,7 @@ public sealed class RecipeRun(RecipeOptions options)
     public string By { get; internal set; } = "recipe";
 
     /// <summary>Items that the current recipe leaves in a state of its own making after naming them more than once.</summary>
-    public ImportSequences Sequences { get; internal set; } = new([]);
+    public ImportSequences Sequences { get; internal set; } = new(new Dictionary<string, IReadOnlyList<string>>());
 
     /// <summary>Recipes that the current step asks for; they run right after it.</summary>
     internal List<Recipe> Inner { get; } = [];

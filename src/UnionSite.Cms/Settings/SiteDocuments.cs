@@ -4,14 +4,14 @@ namespace UnionSite.Cms.Settings;
 public static class SiteDocuments
 {
     /// <summary>{ "AdminMenus": [{ "Id", "Name", "Enabled", "MenuItems": [nodes] }] } as in Orchard's AdminMenu step.</summary>
-    public const string AdminMenus = "AdminMenus";
+    public const string AdminMenus = "AdminMenu";
 
-    /// <summary>{ "Sitemaps": [{ "SitemapId", "Name", "Enabled", "Path", "SitemapSources": [...] }] }.</summary>
+    /// <summary>{ sitemap id: { "SitemapId", "Name", "Enabled", "Path", "SitemapSources": [...] } }.</summary>
     public const string Sitemaps = "Sitemaps";
 
-    /// <summary>{ "Layers": [{ "Name", "Description", "LayerRule": { "Conditions": [...] } }] }.</summary>
+    /// <summary>{ layer name: { "Name", "Description", "LayerRule": { "Conditions": [...] } } }.</summary>
     public const string Layers = "Layers";
 
-    /// <summary>{ "MediaProfiles": { name: { "Hint", "Width", "Height", "Mode", "Format", "Quality", "BackgroundColor" } } }.</summary>
+    /// <summary>{ profile name: { "Hint", "Width", "Height", "Mode", "Format", "Quality", "BackgroundColor" } }.</summary>
     public const string MediaProfiles = "MediaProfiles";
 }

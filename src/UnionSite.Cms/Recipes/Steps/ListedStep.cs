@@ -58,7 +58,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
     {
         foreach (var (map, path) in step.Objects("data", step.AnyList("data")))
         {
-            if (JsonMerge.AnyText(map, "SitemapId") is not { Length: > 0 })
+            if (JsonMerge.AnyText(map, "SitemapId") is not { Length: > 0 } id)
             {
                 throw step.Fail(path + ".SitemapId", "thiếu mã của sơ đồ trang.");
             }
@@ -68,14 +68,13 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 throw step.Fail(path + ".Path", "đường dẫn phải kết thúc bằng “.xml” và không bắt đầu bằng “/”.");
             }
 
-            ListedDocument.Put(List(json, "Sitemaps"), map, "SitemapId");
+            json[id] = map.DeepClone();
             step.Report.Count("sơ đồ trang");
         }
     }
 
     private static void Layers(StepContext step, JsonObject json)
     {
-        var list = List(json, "Layers");
         foreach (var (layer, path) in step.Objects("Layers", step.AnyList("Layers")))
         {
             var name = JsonMerge.AnyText(layer, "Name") ?? "";
@@ -84,8 +83,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 throw step.Fail(path + ".Name", "thiếu tên của lớp.");
             }
 
-            var merged = list.OfType<JsonObject>().FirstOrDefault(known => JsonText.TextOf(known, "Name") == name)?.DeepClone() as JsonObject
-                ?? new JsonObject { ["Name"] = name, ["Description"] = "", ["LayerRule"] = new JsonObject { ["Conditions"] = new JsonArray() } };
+            var merged = json[name]?.DeepClone() as JsonObject ?? new JsonObject { ["Name"] = name, ["Description"] = "" };
             if (JsonMerge.AnyText(layer, "Description") is { Length: > 0 } description)
             {
                 merged["Description"] = description;
@@ -96,12 +94,13 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 Check(step, path, rule);
                 merged["LayerRule"] = rule.DeepClone();
             }
-            else if (JsonMerge.Any(layer, "Rule") is not null)
+            else if (JsonMerge.AnyText(layer, "Rule") is { Length: > 0 } old)
             {
-                step.Say($"{step.Path}.{path}.Rule: quy tắc dạng cũ (chữ) bị bỏ qua, như Orchard; lớp cần LayerRule.");
+                merged["Rule"] = old;
+                step.Say($"{step.Path}.{path}.Rule: quy tắc dạng cũ được giữ; Orchard bỏ qua nó, lớp nên có LayerRule.");
             }
 
-            ListedDocument.Put(list, merged, "Name");
+            json[name] = merged;
             step.Report.Count("lớp");
         }
     }
@@ -127,14 +126,9 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
             return;
         }
 
-        if (json["MediaProfiles"] is not JsonObject known)
-        {
-            json["MediaProfiles"] = known = [];
-        }
-
         foreach (var (name, profile) in profiles)
         {
-            known[name] = profile as JsonObject is { } wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", "phải là một đối tượng JSON.");
+            json[name] = profile is JsonObject wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", "phải là một đối tượng JSON.");
             step.Report.Count("khuôn ảnh");
         }
     }

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Accounts;
-using UnionSite.Cms.Data;
-using UnionSite.Cms.Items;
+using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Recipes.Steps;
@@ -13,14 +9,19 @@ namespace UnionSite.Cms.Recipes.Steps;
 /// Roles: each role's description and permissions are replaced, or added to or removed from, as PermissionBehavior says by
 /// name or number. Roles that are not listed stay as they are; other claims of a role stay too.
 /// </summary>
-internal sealed class RolesStep(SiteDb db) : RecipeStep
+internal sealed class RolesStep(RoleEditor roles, RolePermissions cache) : RecipeStep
 {
-    private const string ClaimType = "Permission";
-
     public override IReadOnlyList<string> Names { get; } = ["Roles"];
 
     public override async Task RunAsync(StepContext step, CancellationToken cancel)
     {
+        // Roles may be read by others before the step is durable: what they read then is forgotten again.
+        step.Run.AfterCommit(() =>
+        {
+            cache.Drop();
+            return Task.CompletedTask;
+        });
+        step.Run.AfterRollback(cache.Drop);
         foreach (var (json, path) in step.Objects("Roles", step.AnyList("Roles")))
         {
             if (JsonMerge.AnyText(json, "Name")?.Trim() is not { Length: > 0 } name)
@@ -29,9 +30,8 @@ internal sealed class RolesStep(SiteDb db) : RecipeStep
                 continue;
             }
 
-            var changed = await ApplyAsync(name, json, Behavior(step, json, path), cancel);
             step.Report.Count("vai trò");
-            if (changed)
+            if (await roles.SetAsync(name, JsonMerge.AnyText(json, "Description"), Permissions(json), Behavior(step, json, path), step.Run.By, cancel))
             {
                 step.Report.Outcome = StepOutcome.Done;
                 step.Run.RowsChanged();
@@ -39,56 +39,19 @@ internal sealed class RolesStep(SiteDb db) : RecipeStep
         }
     }
 
-    private async Task<bool> ApplyAsync(string name, JsonObject json, string behavior, CancellationToken cancel)
+    private static List<string> Permissions(JsonObject json) => [.. (JsonMerge.Any(json, "Permissions") as JsonArray ?? [])
+        .OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : "")];
+
+    private static PermissionChange Behavior(StepContext step, JsonObject json, string path)
     {
-        var normalized = name.ToUpperInvariant();
-        var role = await db.Roles.FirstOrDefaultAsync(found => found.NormalizedName == normalized, cancel);
-        if (role is null)
+        if (JsonMerge.Any(json, "PermissionBehavior") is not JsonValue value)
         {
-            role = new SiteRole { Id = ContentIds.New(), Name = name, NormalizedName = normalized };
-            db.Roles.Add(role);
+            return PermissionChange.Replace;
         }
 
-        if (JsonMerge.AnyText(json, "Description") is { } description)
-        {
-            role.Description = description;
-        }
-
-        var wanted = (JsonMerge.Any(json, "Permissions") as JsonArray ?? []).OfType<JsonValue>()
-            .Select(value => value.TryGetValue<string>(out var text) ? text.Trim() : "").Where(text => text.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var held = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == ClaimType).ToListAsync(cancel);
-        db.RoleClaims.RemoveRange(held.Where(claim => behavior switch
-        {
-            "Replace" => !wanted.Contains(claim.ClaimValue ?? "", StringComparer.OrdinalIgnoreCase),
-            "Remove" => wanted.Contains(claim.ClaimValue ?? "", StringComparer.OrdinalIgnoreCase),
-            _ => false,
-        }));
-        if (behavior != "Remove")
-        {
-            db.RoleClaims.AddRange(wanted
-                .Where(permission => !held.Exists(claim => permission.Equals(claim.ClaimValue, StringComparison.OrdinalIgnoreCase)))
-                .Select(permission => new IdentityRoleClaim<string> { RoleId = role.Id, ClaimType = ClaimType, ClaimValue = permission }));
-        }
-
-        return await db.SaveChangesAsync(cancel) > 0;
-    }
-
-    private static string Behavior(StepContext step, JsonObject json, string path)
-    {
-        string[] names = ["Replace", "Add", "Remove"];
-        var value = JsonMerge.Any(json, "PermissionBehavior") as JsonValue;
-        if (value is null)
-        {
-            return names[0];
-        }
-
-        if (value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) && number is >= 0 and <= 2)
-        {
-            return names[number];
-        }
-
-        return Array.Find(names, name => name.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))
-            ?? throw step.Fail(path + ".PermissionBehavior", "phải là Replace, Add hoặc Remove.");
+        var known = value.GetValueKind() == JsonValueKind.Number
+            ? value.TryGetValue<int>(out var number) && Enum.IsDefined((PermissionChange)number) ? (PermissionChange)number : (PermissionChange?)null
+            : Enum.TryParse<PermissionChange>(value.ToString(), ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
+        return known ?? throw step.Fail(path + ".PermissionBehavior", "phải là Replace, Add hoặc Remove.");
     }
 }

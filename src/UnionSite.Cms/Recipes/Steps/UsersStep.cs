@@ -27,8 +27,8 @@ internal sealed class UsersStep(SiteDb db) : RecipeStep
                 throw step.Fail(path + ".UserId", "thiếu mã của tài khoản.");
             }
 
-            var taken = await db.Users.AnyAsync(other => other.NormalizedUserName == name.ToUpperInvariant() && other.Id != id, cancel);
-            if (taken)
+            var normalized = name.ToUpperInvariant();
+            if (await db.Users.AnyAsync(other => other.NormalizedUserName == normalized && other.Id != id, cancel))
             {
                 throw step.Fail(path + ".UserName", $"tên đăng nhập “{name}” đã thuộc về tài khoản khác.");
             }
