@@ -1,4 +1,5 @@
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Recipes;
 
 namespace UnionSite.Web;
 
@@ -10,5 +11,6 @@ internal static class SiteStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SiteDb>();
         await SiteDatabase.PrepareAsync(db);
+        await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
     }
 }

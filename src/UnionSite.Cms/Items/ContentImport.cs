@@ -77,6 +77,7 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
     private async Task<bool> EqualsAsync(ContentItemRow latest, ContentItem incoming, CancellationToken cancel)
     {
         var candidate = incoming.Copy();
+        ClearWish(candidate.Content);
         var errors = new List<FieldError>();
         await model.UpdateAndValidateAsync(candidate, errors, cancel);
         var scratch = Scratch(candidate);
@@ -115,6 +116,7 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
             change.Remove(fixedMember);
         }
 
+        var wish = ClearWish(change);
         JsonMerge.Overlay(overlaid, change);
         var item = ContentItem.FromJson(overlaid);
         if (JsonNode.DeepEquals(item.ToJson(), stored.ToJson()))
@@ -134,6 +136,11 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
         if (Same(scratch, row))
         {
             return new ImportResult(ImportStatus.Skipped, []);
+        }
+
+        if (wish)
+        {
+            item.Part("AutoroutePart")["SetHomepage"] = true;
         }
 
         item.Latest = incoming.Latest;
@@ -241,6 +248,18 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
                 _ => handler.DraftSavedAsync(change, cancel),
             });
         }
+    }
+
+    // "SetHomepage" is an act, done and cleared when the item became public: a second run does not ask for it again.
+    private static bool ClearWish(JsonObject item)
+    {
+        if (item["AutoroutePart"] is not JsonObject route || !JsonText.FlagOf(route, "SetHomepage"))
+        {
+            return false;
+        }
+
+        route["SetHomepage"] = false;
+        return true;
     }
 
     private static ImportResult Refused(string path, string message) => new(ImportStatus.Invalid, [new FieldError(path, message)]);

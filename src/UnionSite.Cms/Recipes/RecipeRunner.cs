@@ -141,6 +141,8 @@ public sealed class RecipeRunner(
         {
             pictures.Publish();
             await run.CommittedAsync();
+            // A handler may have read settings or definitions anew.
+            pictures.Publish();
         }
 
         return report;

@@ -24,6 +24,7 @@ internal static class RecipeServices
         services.AddScoped<RecipeStep, CustomSettingsStep>();
         services.AddScoped<RecipeStep, ContentDefinitionStep>();
         services.AddScoped<RecipeStep, ContentStep>();
+        services.AddScoped<RecipeStep, MediaStep>();
         services.AddScoped<RecipeStep, RolesStep>();
         services.AddScoped<RecipeStep, UsersStep>();
         services.AddScoped<RecipeStep, ListedStep>();

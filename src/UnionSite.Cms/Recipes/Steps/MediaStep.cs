@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using UnionSite.Cms.Media;
+using UnionSite.Cms.Text;
+
+namespace UnionSite.Cms.Recipes.Steps;
+
+/// <summary>
+/// media: { "Files": [{ "TargetPath", "Base64" or "SourcePath" }] }. A file goes through the library's one door, so what the
+/// library refuses is a failure of the step. Addresses are not fetched: the site makes no calls to the outside.
+/// </summary>
+internal sealed class MediaStep(MediaLibrary library) : RecipeStep
+{
+    public override IReadOnlyList<string> Names { get; } = ["media"];
+
+    public override async Task RunAsync(StepContext step, CancellationToken cancel)
+    {
+        foreach (var (json, path) in step.Objects("Files", step.AnyList("Files")))
+        {
+            var target = JsonMerge.AnyText(json, "TargetPath") ?? JsonMerge.AnyText(json, "Path") ?? "";
+            if (target.Length == 0)
+            {
+                throw step.Fail(path + ".TargetPath", "thiếu đường dẫn trong thư viện.");
+            }
+
+            await using var bytes = Open(step, json, path, target);
+            if (bytes is null)
+            {
+                step.Report.Count("thiếu nguồn");
+                continue;
+            }
+
+            var result = await library.ImportAsync(target, bytes, step.Run.By, cancel);
+            if (result.Problem is { } problem)
+            {
+                throw step.Fail(path, $"“{target}”: {problem}");
+            }
+
+            if (result.IsChanged)
+            {
+                step.Changed("tệp");
+                step.Run.RowsChanged();
+            }
+            else
+            {
+                step.Report.Count("đã có");
+            }
+        }
+    }
+
+    private static Stream? Open(StepContext step, JsonObject json, string path, string target)
+    {
+        if (JsonMerge.AnyText(json, "Base64") is { Length: > 0 } base64)
+        {
+            var bytes = new byte[base64.Length];
+            return Convert.TryFromBase64String(base64, bytes, out var length)
+                ? new MemoryStream(bytes, 0, length)
+                : throw step.Fail(path + ".Base64", $"“{target}”: không phải là dữ liệu Base64.");
+        }
+
+        if (JsonMerge.AnyText(json, "SourcePath") is { Length: > 0 } source)
+        {
+            if (step.Recipe.Folder?.Find(step.Recipe.File, source) is { } file)
+            {
+                return File.OpenRead(file);
+            }
+
+            step.Missing(path + ".SourcePath", $"không có tệp “{source}” trong thư mục công thức; “{target}” không được tạo.");
+            return null;
+        }
+
+        if (JsonMerge.AnyText(json, "SourceUrl") is { Length: > 0 } address)
+        {
+            step.Missing(path + ".SourceUrl", $"trang không tải tệp từ nơi khác (“{address}”); “{target}” không được tạo.");
+            return null;
+        }
+
+        throw step.Fail(path, $"“{target}”: cần Base64 hoặc SourcePath.");
+    }
+}
