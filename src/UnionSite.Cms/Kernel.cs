@@ -38,9 +38,7 @@ public static class Kernel
         services.AddScoped<ContentEditorSurroundings>();
         services.AddScoped<ContentEditor>();
         services.AddScoped<PublishedContent>();
-        services.AddScoped<ContentViews>();
-        services.AddSingleton<TermCache>();
-        services.AddScoped<ContentHandler, TermCacheHandler>();
+        services.AddDisplay();
         services.AddAccounts();
         services.AddDesk();
         services.AddMedia();

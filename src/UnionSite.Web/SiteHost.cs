@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using NLog.Web;
 using UnionSite.Cms;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Display;
 
 namespace UnionSite.Web;
 
@@ -77,11 +78,13 @@ internal static class SiteHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
+        app.UseErrorPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapDisplay();
         foreach (var module in Modules)
         {
             module.MapEndpoints(app);

@@ -11,12 +11,20 @@ public static class Audience
     /// <summary>Name of the part; stock Orchard treats it as an empty part.</summary>
     public const string PartName = "AudiencePart";
 
+    /// <summary>Stored audience of what nobody may read on the site; no reader has it.</summary>
+    public const string Withheld = "withheld";
+
     /// <summary>Claim of a signed-in user that holds the path of the unit.</summary>
     public const string UnitClaim = "unit";
 
     /// <summary>The stored form of an item's audience. Whatever cannot be understood is closed, never open.</summary>
     public static string Of(ContentItem item)
     {
+        if (!ExemplarConsent.MayShow(item))
+        {
+            return Withheld;
+        }
+
         if (item.FindPart(PartName) is not { } part || part.Count == 0)
         {
             return "";

@@ -24,6 +24,18 @@ public sealed record ContentQuery
     /// <summary>Items to return; at most 100.</summary>
     public int Take { get; init; } = 12;
 
+    /// <summary>Only items that hold one of these values in one of these fields, such as the items of a term; null for all.</summary>
+    public FieldChoice? Holding { get; init; }
+
+    /// <summary>Only these items, such as the hits of a search; null for all.</summary>
+    public IReadOnlyList<string>? Among { get; init; }
+
+    /// <summary>Only items that first became public at or after this moment (UTC).</summary>
+    public DateTime? ListedFrom { get; init; }
+
+    /// <summary>Only items that first became public before this moment (UTC).</summary>
+    public DateTime? ListedBefore { get; init; }
+
     /// <summary>An item to leave out, such as the one that is shown.</summary>
     public string? Except { get; init; }
 }
@@ -40,3 +52,8 @@ public sealed record FieldFilter(string Field, string From, string To)
     /// <summary>A date lies in that year.</summary>
     public static FieldFilter InYear(string field, int year) => new(field, $"{year:0000}-01-01", $"{year:0000}-12-31T99");
 }
+
+/// <summary>A choice: one of the values stands in one of the fields.</summary>
+/// <param name="Fields">"Part.Field" names.</param>
+/// <param name="Values">Indexed values.</param>
+public sealed record FieldChoice(IReadOnlyList<string> Fields, IReadOnlyList<string> Values);

@@ -88,6 +88,26 @@ public sealed class PublishedContent(SiteDb db)
         await Matching(new ContentQuery { Filters = [FieldFilter.Is(field, contentItemId)] }, reader)
             .OrderByDescending(row => row.ListedUtc).Take(50).ToListAsync(cancel);
 
+    /// <summary>Which public items refer to any of the items in any of the fields, with the item that each refers to.</summary>
+    public async Task<IReadOnlyList<(string Field, string Target, ContentItemRow Row)>> ReferencesAsync(IReadOnlyList<string> fields, IReadOnlyList<string> contentItemIds, Reader reader, CancellationToken cancel = default)
+    {
+        var found = await (
+            from value in db.FieldValues.AsNoTracking()
+            where value.Published && fields.Contains(value.Field) && contentItemIds.Contains(value.Value)
+            join row in Readable(reader) on value.RowId equals row.Id
+            select new { value.Field, value.Value, Row = row }).Take(1000).ToListAsync(cancel);
+        return [.. found.Select(reference => (reference.Field, reference.Value, reference.Row))];
+    }
+
+    /// <summary>When the first and the last public item of a type were first published (UTC); null when there is none.</summary>
+    public async Task<(DateTime First, DateTime Last)?> SpanAsync(string contentType, Reader reader, CancellationToken cancel = default)
+    {
+        var rows = Readable(reader).Where(row => row.ContentType == contentType && row.ListedUtc != null);
+        var first = await rows.MinAsync(row => row.ListedUtc, cancel);
+        var last = await rows.MaxAsync(row => row.ListedUtc, cancel);
+        return first is { } from && last is { } to ? (from, to) : null;
+    }
+
     /// <summary>Public translations of a text, this one included.</summary>
     public async Task<IReadOnlyList<ContentItemRow>> TranslationsAsync(string localizationSet, Reader reader, CancellationToken cancel = default) =>
         await Readable(reader).Where(row => row.LocalizationSet == localizationSet).OrderBy(row => row.Culture).ToListAsync(cancel);
@@ -121,6 +141,27 @@ public sealed class PublishedContent(SiteDb db)
         if (query.Except is { } except)
         {
             rows = rows.Where(row => row.ContentItemId != except);
+        }
+
+        if (query.Among is { } among)
+        {
+            rows = rows.Where(row => among.Contains(row.ContentItemId));
+        }
+
+        if (query.ListedFrom is { } listedFrom)
+        {
+            rows = rows.Where(row => row.ListedUtc >= listedFrom);
+        }
+
+        if (query.ListedBefore is { } listedBefore)
+        {
+            rows = rows.Where(row => row.ListedUtc < listedBefore);
+        }
+
+        if (query.Holding is { } holding)
+        {
+            rows = rows.Where(row => db.FieldValues.Any(value => value.RowId == row.Id && value.Published
+                && holding.Fields.Contains(value.Field) && holding.Values.Contains(value.Value)));
         }
 
         foreach (var (field, from, to) in query.Filters)

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
+using UnionSite.Cms.Items;
+
+namespace UnionSite.Cms.Display;
+
+/// <summary>The page for addresses that lead nowhere and for failures. It says nothing about the inside.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, ILogger<ErrorPageModel> log) : PageModel
+{
+    /// <summary>Path of the template.</summary>
+    public string Template { get; private set; } = "";
+
+    /// <summary>Model of the template.</summary>
+    public ErrorView Shown { get; private set; } = new(404, "", []);
+
+    /// <summary>Shows the page whatever the method of the failed request was.</summary>
+    public async Task OnGetAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+
+    /// <summary>As for reading.</summary>
+    public async Task OnPostAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+
+    /// <summary>As for reading.</summary>
+    public async Task OnPutAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+
+    /// <summary>As for reading.</summary>
+    public async Task OnDeleteAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+
+    private async Task ShowAsync(int? code, CancellationToken cancel)
+    {
+        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        // Asked for by its own address, the page is one that is not there.
+        var status = failed ? 500 : answered is null ? 404 : code is >= 400 and < 600 ? code.Value : 404;
+        Response.StatusCode = status;
+        var words = (answered?.OriginalPath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        words = status == 404 && words.Length <= 100 ? string.Join(' ', words.Split('-', '_', '.', '+')) : "";
+        Template = themes.Named("Error");
+        Shown = new ErrorView(status, words, await SectionsAsync(failed, cancel));
+        HttpContext.Page().Title = Shown.Title;
+        HttpContext.Page().NoIndex = true;
+    }
+
+    private async Task<IReadOnlyList<SectionView>> SectionsAsync(bool failed, CancellationToken cancel)
+    {
+        try
+        {
+            return await sections.AllAsync(Reader.Anonymous, cancel);
+        }
+        catch (Exception problem) when (failed && problem is not OperationCanceledException)
+        {
+            // What failed may well be the store; the page about the failure must not fail in turn.
+            log.LogError(problem, "The sections could not be read for the error page.");
+            return [];
+        }
+    }
+}
