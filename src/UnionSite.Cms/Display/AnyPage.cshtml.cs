@@ -83,11 +83,14 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
         ResponseCaching.Set(Response, personal: reader.IsSignedIn || page.Item.IsRestricted);
         foreach (var counter in counters)
         {
-            counter.Note(HttpContext, row);
+            counter.Count(new PageVisit(row.ContentItemId, Request.Headers.UserAgent, IsPrefetch: IsPrefetch(), IsStaff: SiteViews.IsStaff(User)));
         }
 
         return Page();
     }
+
+    private bool IsPrefetch() => Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+        || Request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
 
     private async Task<IActionResult?> FeedAsync(string wanted, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ internal static class FeedbackEndpoint
 
         foreach (var counter in feedback)
         {
-            await counter.CountAsync(row.ContentItemId, answer == "co", cancel);
+            counter.Count(row.ContentItemId, answer == "co");
         }
 
         var path = row.Path is { Length: > 0 } own ? "/" + string.Join('/', own.Trim('/').Split('/').Select(Uri.EscapeDataString)) : "/Contents/ContentItems/" + row.ContentItemId;

@@ -35,9 +35,13 @@ public sealed class SiteViews(SettingsCache settings, Menus menus, LayerWidgets 
             Notice = new NoticeView(current.Custom("SiteNotice")),
             Zones = await widgets.ForAsync(facts, reader, cancel),
             UserName = reader.IsSignedIn ? context.User.Identity?.Name ?? "" : "",
-            IsStaff = roles.Any(role => role is not ("Member" or "Authenticated" or "Anonymous")),
+            IsStaff = IsStaff(context.User),
         });
     }
+
+    /// <summary>True for somebody who works at the desk: any role besides those that every reader or member has.</summary>
+    public static bool IsStaff(ClaimsPrincipal user) =>
+        user.Identity?.IsAuthenticated == true && user.FindAll(ClaimTypes.Role).Any(claim => claim.Value is not ("Member" or "Authenticated" or "Anonymous"));
 
     /// <summary>The site's address without a slash at the end: the setting, else the address that was asked.</summary>
     public static string BaseUrl(SiteSettings settings, HttpRequest request) =>
