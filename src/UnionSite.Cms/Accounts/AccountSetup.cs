@@ -18,7 +18,19 @@ public static class AccountSetup
     /// <summary>Adds the accounts and permissions rooms.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentity<SiteUser, SiteRole>(Rules).AddEntityFrameworkStores<SiteDb>().AddDefaultTokenProviders();
+        services.AddIdentity<SiteUser, SiteRole>(Rules)
+            .AddEntityFrameworkStores<SiteDb>()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<AccountErrors>()
+            .AddClaimsPrincipalFactory<SitePrincipalFactory>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddUserValidator<UserNames>();
+        services.AddScoped<IUserConfirmation<SiteUser>, EnabledAccounts>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<UserEditor>();
+        services.AddScoped<SetupLink>();
+        services.AddSingleton<AttemptLimit>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
         services.AddDataProtection().SetApplicationName("UnionSite");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FileSystemXmlRepository(
@@ -58,6 +70,8 @@ public static class AccountSetup
     private static void Rules(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        // A switched-off account cannot sign in; see EnabledAccounts.
+        options.SignIn.RequireConfirmedAccount = true;
         options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = 12;
         options.Password.RequiredUniqueChars = 1;

@@ -11,6 +11,9 @@ public sealed class SiteUser : IdentityUser
     /// <summary>Path of the unit whose members-only pages the user may read, such as "lai-chau/than-uyen"; null for none.</summary>
     public string? UnitPath { get; set; }
 
+    /// <summary>How often wrong passwords locked the account since the last sign-in; each time it stays locked twice as long.</summary>
+    public int LockoutCount { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedUtc { get; set; }
 }

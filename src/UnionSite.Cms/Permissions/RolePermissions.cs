@@ -4,20 +4,27 @@ using UnionSite.Cms.Data;
 
 namespace UnionSite.Cms.Permissions;
 
-/// <summary>Permission names by role, read once and kept until <see cref="Drop"/>: every request asks for them.</summary>
+/// <summary>
+/// Permission names by role, kept in memory because every request asks for them: until <see cref="Drop"/>, and at most half a
+/// minute, for a change may be committed after the drop, or by another node.
+/// </summary>
 public sealed class RolePermissions(IServiceScopeFactory scopes)
 {
     /// <summary>Type of the claims by which roles hold permissions.</summary>
     public const string ClaimType = "Permission";
 
     private static readonly HashSet<string> None = [];
+    private const long LifeMilliseconds = 30_000;
+
     private volatile Dictionary<string, HashSet<string>>? _byRole;
+    private long _readAt;
     private int _generation;
 
     /// <summary>Names held by a role; none for a role that is not there.</summary>
     public async ValueTask<IReadOnlySet<string>> OfAsync(string role)
     {
-        var byRole = _byRole ?? await ReadAsync();
+        var byRole = Environment.TickCount64 - Volatile.Read(ref _readAt) < LifeMilliseconds ? _byRole : null;
+        byRole ??= await ReadAsync();
         return byRole.GetValueOrDefault(role, None);
     }
 
@@ -45,6 +52,7 @@ public sealed class RolePermissions(IServiceScopeFactory scopes)
         if (generation == Volatile.Read(ref _generation))
         {
             // A change that came while this was read wins: the next request reads again.
+            Volatile.Write(ref _readAt, Environment.TickCount64);
             _byRole = byRole;
         }
 
