@@ -23,13 +23,25 @@ public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, ILogg
     public async Task OnGetAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
 
     /// <summary>As for reading.</summary>
-    public async Task OnPostAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+    public Task<IActionResult> OnPostAsync(int? code, CancellationToken cancel) => AfterFailureAsync(code, cancel);
 
     /// <summary>As for reading.</summary>
-    public async Task OnPutAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+    public Task<IActionResult> OnPutAsync(int? code, CancellationToken cancel) => AfterFailureAsync(code, cancel);
 
     /// <summary>As for reading.</summary>
-    public async Task OnDeleteAsync(int? code, CancellationToken cancel) => await ShowAsync(code, cancel);
+    public Task<IActionResult> OnDeleteAsync(int? code, CancellationToken cancel) => AfterFailureAsync(code, cancel);
+
+    // The page itself takes nothing: it answers a posted request only when that request has failed elsewhere.
+    private async Task<IActionResult> AfterFailureAsync(int? code, CancellationToken cancel)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            return BadRequest();
+        }
+
+        await ShowAsync(code, cancel);
+        return Page();
+    }
 
     private async Task ShowAsync(int? code, CancellationToken cancel)
     {

@@ -6,24 +6,21 @@ namespace UnionSite.Cms.Display;
 /// <summary>Looks up what stands around an item on its page: its section, its list, its term, its validity, related items.</summary>
 public sealed class ItemSurroundings(Sections sections, SectionLists lists, TermPages terms, RelatedItems related, DocumentValidities validities)
 {
-    /// <summary>What a page is about besides its item.</summary>
-    public sealed record Found(SectionView? Section, ListView? List, TermPage? Term);
-
     /// <summary>Section, list and term; null when the address names a term that the taxonomy does not hold.</summary>
-    public async Task<Found?> ForAsync(ContentView view, string? contained, IQueryCollection asked, Reader reader, CancellationToken cancel)
+    public async Task<ItemContext?> ForAsync(ContentView view, string? contained, IQueryCollection asked, Reader reader, CancellationToken cancel)
     {
         if (view.Type == "Taxonomy")
         {
             var term = await terms.ForAsync(view, contained, asked, reader, cancel);
-            return term is { } found ? new Found(null, found.List, found.Page) : null;
+            return term is { } found ? new ItemContext(null, found.List, found.Page) : null;
         }
 
         if (Sections.ListedBy(view.Item).Length > 0)
         {
-            return new Found(null, await lists.ForAsync(view, asked, reader, cancel), null);
+            return new ItemContext(null, await lists.ForAsync(view, asked, reader, cancel), null);
         }
 
-        return new Found(await sections.OfAsync(view.Type, reader, cancel), null, null);
+        return new ItemContext(await sections.OfAsync(view.Type, reader, cancel), null, null);
     }
 
     /// <summary>Validity of an official document today, else null.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Settings;
@@ -23,7 +22,7 @@ public sealed class LayerWidgets(DefinitionCache definitions, DocumentStore docu
         }
 
         var (layers, _) = await documents.ReadAsync(DocumentName, cancel);
-        var rows = await published.Readable(reader).Where(row => types.Contains(row.ContentType)).Take(200).ToListAsync(cancel);
+        var rows = await published.OfTypesAsync(types, 200, reader, cancel);
         var standing = (await views.ViewsAsync(rows, reader, cancel))
             .Select(view => (View: view, Place: view.Item.FindPart("LayerMetadata")))
             .Where(widget => Layer(layers, JsonText.TextOf(widget.Place, "Layer")) is { } layer && LayerRule.Holds(layer, facts));

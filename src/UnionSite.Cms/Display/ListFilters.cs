@@ -79,7 +79,9 @@ public sealed class ListFilters(PublishedContent published, TermCache terms)
                 var known = await terms.AllAsync(cancel);
                 return Sorted(values.Where(value => known.ContainsKey(value.Value)).Select(value => (value.Value, known[value.Value].Name)), path);
             case "NumericField":
+                // A year is no quantity: "2026", not "2.026".
                 return [.. values.OrderByDescending(value => value.Value, StringComparer.Ordinal).Take(MaxOptions)
+                    .Select(value => (value.Value, Shown: IsYear(field) ? value.Shown.Replace(".", "", StringComparison.Ordinal) : value.Shown))
                     .Select(value => new ListOption(value.Shown, value.Shown, new ListCondition(FieldFilter.Is(path, value.Value), null)))];
             default:
                 var options = field.Reader("TextFieldPredefinedListEditorSettings").Objects("Options");

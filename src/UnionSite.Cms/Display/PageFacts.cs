@@ -12,7 +12,7 @@ public sealed class PageFacts(PublishedContent published, SettingsCache settings
 
     /// <summary>The facts of the page.</summary>
     public async Task<PageView> ForAsync(
-        ContentView view, ContentItemRow row, ItemSurroundings.Found found, bool isHome, HttpRequest request, Reader reader, CancellationToken cancel)
+        ContentView view, ContentItemRow row, ItemContext found, bool isHome, HttpRequest request, Reader reader, CancellationToken cancel)
     {
         var meta = view.Item.FindPart("SeoMetaPart");
         var page = request.HttpContext.Page();
@@ -45,7 +45,7 @@ public sealed class PageFacts(PublishedContent published, SettingsCache settings
         return page;
     }
 
-    private static List<LinkView> Crumbs(ContentView view, ItemSurroundings.Found found, string title)
+    private static List<LinkView> Crumbs(ContentView view, ItemContext found, string title)
     {
         var crumbs = new List<LinkView>();
         if (found.Term is { IsTaxonomy: false } term)

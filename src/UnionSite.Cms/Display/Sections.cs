@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Text;
 
@@ -14,8 +13,8 @@ public sealed class Sections(PublishedContent published)
     {
         if (_all is null)
         {
-            var rows = await published.Readable(reader).Where(row => row.ContentType == "Section" && row.Path != null).OrderBy(row => row.Id).Take(100).ToListAsync(cancel);
-            _all = [.. rows.Select(row => new SectionView(row.ContentItemId, row.DisplayText, "/" + row.Path!.Trim('/'), ListedBy(ContentRows.Read(row))))];
+            var rows = await published.OfTypesAsync(["Section"], 100, reader, cancel);
+            _all = [.. rows.Where(row => row.Path is not null).Select(row => new SectionView(row.ContentItemId, row.DisplayText, "/" + row.Path!.Trim('/'), ListedBy(ContentRows.Read(row))))];
         }
 
         return _all;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Settings;
@@ -31,14 +30,11 @@ public sealed class Sitemap(PublishedContent published, DocumentStore documents,
         }
 
         var types = TypesOf(map);
-        var rows = await published.Readable(Reader.Anonymous)
-            .Where(row => types.Contains(row.ContentType) && row.Path != null)
-            .OrderByDescending(row => row.ListedUtc).Take(MaxEntries)
-            .Select(row => new { row.ContentItemId, row.ContentType, row.Path, row.ModifiedUtc, row.Culture, row.LocalizationSet }).ToListAsync(cancel);
+        var rows = await published.AddressesAsync(types, MaxEntries, Reader.Anonymous, cancel);
         var site = SiteViews.BaseUrl(settings.Current, request);
         var home = settings.Current.HomeItemId;
         var entries = rows.Select(row => new Entry(
-            row.ContentItemId == home ? "/" : "/" + row.Path!.Trim('/'), row.ModifiedUtc, row.Culture ?? settings.Current.DefaultCulture, row.LocalizationSet)).ToList();
+            row.ContentItemId == home ? "/" : "/" + row.Path.Trim('/'), row.ModifiedUtc, row.Culture ?? settings.Current.DefaultCulture, row.LocalizationSet)).ToList();
         return Write(entries, site);
     }
 

@@ -52,8 +52,3 @@ public sealed record FieldFilter(string Field, string From, string To)
     /// <summary>A date lies in that year.</summary>
     public static FieldFilter InYear(string field, int year) => new(field, $"{year:0000}-01-01", $"{year:0000}-12-31T99");
 }
-
-/// <summary>A choice: one of the values stands in one of the fields.</summary>
-/// <param name="Fields">"Part.Field" names.</param>
-/// <param name="Values">Indexed values.</param>
-public sealed record FieldChoice(IReadOnlyList<string> Fields, IReadOnlyList<string> Values);

@@ -88,6 +88,16 @@ public sealed class PublishedContent(SiteDb db)
         await Matching(new ContentQuery { Filters = [FieldFilter.Is(field, contentItemId)] }, reader)
             .OrderByDescending(row => row.ListedUtc).Take(50).ToListAsync(cancel);
 
+    /// <summary>All public items of some types, oldest first, at most <paramref name="take"/>: sections, widgets.</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> OfTypesAsync(IReadOnlyList<string> contentTypes, int take, Reader reader, CancellationToken cancel = default) =>
+        await Readable(reader).Where(row => contentTypes.Contains(row.ContentType)).OrderBy(row => row.Id).Take(take).ToListAsync(cancel);
+
+    /// <summary>Addresses of all public items of some types that have a path, newest first, without their texts.</summary>
+    public async Task<IReadOnlyList<PublicAddress>> AddressesAsync(IReadOnlyList<string> contentTypes, int take, Reader reader, CancellationToken cancel = default) =>
+        await Readable(reader).Where(row => contentTypes.Contains(row.ContentType) && row.Path != null)
+            .OrderByDescending(row => row.ListedUtc).Take(take)
+            .Select(row => new PublicAddress(row.ContentItemId, row.Path!, row.ModifiedUtc, row.Culture, row.LocalizationSet)).ToListAsync(cancel);
+
     /// <summary>Which public items refer to any of the items in any of the fields, with the item that each refers to.</summary>
     public async Task<IReadOnlyList<(string Field, string Target, ContentItemRow Row)>> ReferencesAsync(IReadOnlyList<string> fields, IReadOnlyList<string> contentItemIds, Reader reader, CancellationToken cancel = default)
     {
