@@ -105,6 +105,7 @@ public sealed class PublishedContent(SiteDb db)
             from value in db.FieldValues.AsNoTracking()
             where value.Published && fields.Contains(value.Field) && contentItemIds.Contains(value.Value)
             join row in Readable(reader) on value.RowId equals row.Id
+            orderby row.Id descending
             select new { value.Field, value.Value, Row = row }).Take(1000).ToListAsync(cancel);
         return [.. found.Select(reference => (reference.Field, reference.Value, reference.Row))];
     }
