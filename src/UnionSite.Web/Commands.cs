@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Media;
 
 namespace UnionSite.Web;
@@ -10,6 +11,7 @@ internal static class Commands
     public static Task<int> RunAsync(string[] args) => args.FirstOrDefault() switch
     {
         ImageWorker.Verb => ImageWorker.RunAsync(args),
+        "setup-link" => SetupLinkAsync(args[1..]),
         _ => ServeAsync(args),
     };
 
@@ -17,14 +19,45 @@ internal static class Commands
     {
         await using var app = SiteHost.Build(args);
         await SiteStart.PrepareAsync(app.Services);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Cổng đang được chương trình khác dùng / The address is in use: {error.Message} (--urls http://localhost:5001)");
+            return 1;
+        }
+
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses)
         {
             Console.WriteLine($"Trang đang chạy tại / The site runs at {address}");
         }
 
+        await PrintSetupLinkAsync(app.Services, addresses.FirstOrDefault() ?? "", always: false);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<int> SetupLinkAsync(string[] args)
+    {
+        await using var app = SiteHost.Build(args);
+        await SiteStart.PrepareAsync(app.Services);
+        var address = app.Configuration["Urls"]?.Split(';')[0] ?? "http://localhost:5000";
+        await PrintSetupLinkAsync(app.Services, address, always: true);
+        return 0;
+    }
+
+    // Standard output only: whoever reads the log later must not find a way in.
+    private static async Task PrintSetupLinkAsync(IServiceProvider services, string address, bool always)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var link = scope.ServiceProvider.GetRequiredService<SetupLink>();
+        if (always || !await link.HasAdministratorAsync())
+        {
+            Console.WriteLine("Tạo tài khoản quản trị (một lần, trong 60 phút) / Make the administrator's account (once, within 60 minutes):");
+            Console.WriteLine($"  {address.TrimEnd('/')}{await link.CreateAsync()}");
+        }
     }
 }
