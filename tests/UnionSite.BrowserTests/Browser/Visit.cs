@@ -49,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens a path and waits until its files have come; returns the status.</summary>
     public async Task<int> OpenAsync(string path)
     {
-        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return response!.Status;
     }
 
