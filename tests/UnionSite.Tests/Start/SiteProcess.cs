@@ -34,9 +34,9 @@ internal sealed class SiteProcess : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         var site = new SiteProcess(Start(dataFolder, "--Urls", address.GetLeftPart(UriPartial.Authority)), address);
         site.Listen();
-        while (!await site.AnswersAsync())
+        while (await site.StatusAsync() is var status && status != HttpStatusCode.OK)
         {
-            if (watch.Elapsed > patience || site._process.HasExited)
+            if (watch.Elapsed > patience || site._process.HasExited || status == HttpStatusCode.InternalServerError)
             {
                 var printed = string.Join('\n', site.Output);
                 await site.DisposeAsync();
@@ -129,17 +129,17 @@ internal sealed class SiteProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    private async Task<bool> AnswersAsync()
+    // Null while nobody listens yet.
+    private async Task<HttpStatusCode?> StatusAsync()
     {
         try
         {
             using var response = await Client.GetAsync(new Uri("/", UriKind.Relative));
-            return response.StatusCode == HttpStatusCode.OK;
+            return response.StatusCode;
         }
         catch (HttpRequestException)
         {
-            // Not listening yet.
-            return false;
+            return null;
         }
     }
 
