@@ -9,13 +9,15 @@ using NLog.Web;
 using UnionSite.Cms;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Display;
+using UnionSite.Modules.Engagement;
+using UnionSite.Modules.LegalAdvice;
 
 namespace UnionSite.Web;
 
 /// <summary>Puts the rooms together. No logic of its own.</summary>
 internal static class SiteHost
 {
-    private static readonly IModule[] Modules = [];
+    private static readonly IModule[] Modules = [new EngagementModule(), new LegalAdviceModule()];
 
     public static WebApplication Build(string[] args)
     {

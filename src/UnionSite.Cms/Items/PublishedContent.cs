@@ -123,6 +123,19 @@ public sealed class PublishedContent(SiteDb db)
     public async Task<IReadOnlyList<ContentItemRow>> TranslationsAsync(string localizationSet, Reader reader, CancellationToken cancel = default) =>
         await Readable(reader).Where(row => row.LocalizationSet == localizationSet).OrderBy(row => row.Culture).ToListAsync(cancel);
 
+    /// <summary>Which of the ids belong to an item that somebody may read: ids only, for counters that see no reader.</summary>
+    public async Task<IReadOnlySet<string>> PublishedIdsAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken cancel = default)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        // A statement's parameters are bounded.
+        foreach (var ids in contentItemIds.Chunk(500))
+        {
+            known.UnionWith(await db.ContentItems.Where(row => row.Published && ids.Contains(row.ContentItemId)).Select(row => row.ContentItemId).ToListAsync(cancel));
+        }
+
+        return known;
+    }
+
     /// <summary>The one gate: published, readable by this reader. Everything above goes through it.</summary>
     internal IQueryable<ContentItemRow> Readable(Reader reader)
     {

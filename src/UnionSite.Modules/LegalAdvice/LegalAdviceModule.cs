@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms;
+using UnionSite.Cms.Admin;
+using UnionSite.Cms.Permissions;
+using UnionSite.Modules.LegalAdvice.Desk;
+
+namespace UnionSite.Modules.LegalAdvice;
+
+/// <summary>Confidential legal questions: asked without an account, answered by advisers, published only without traces of the asker.</summary>
+public sealed class LegalAdviceModule : IModule
+{
+    internal const string Answer = "AnswerLegalQuestions";
+    internal const string Manage = "ManageLegalAdvice";
+
+    /// <inheritdoc/>
+    public string Name => "LegalAdvice";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Permission> Permissions { get; } =
+    [
+        new(Manage, "Phụ trách tư vấn pháp luật: giao việc, nhận thay", DefaultRoles: [SiteRoles.Administrator]),
+        new(Answer, "Trả lời câu hỏi pháp luật kín", [Manage], [SiteRoles.Administrator, "LegalAdviser"]),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new("Hộp câu hỏi", "/Admin/LegalAdvice", Answer, "20", "Hỏi đáp")];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RequiredContentTypes { get; } = [AnonymousAnswer.ContentType, AnonymousAnswer.CitationType];
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection();
+        services.AddSingleton(_ => LegalAdviceOptions.Read(configuration));
+        services.AddSingleton<ReplyClock>();
+        services.AddSingleton<SealedFields>();
+        services.AddSingleton<SealedTickets>();
+        services.AddSingleton<SecretHash>();
+        services.AddSingleton<AskLimit>();
+        services.AddSingleton<TrackingGuard>();
+        services.AddScoped<Topics>();
+        services.AddScoped<QuestionIntake>();
+        services.AddScoped<Conversation>();
+        services.AddScoped<QuestionDesk>();
+        services.AddScoped<AnonymousAnswer>();
+        services.AddScoped<IDashboardTile, OwedRepliesTile>();
+    }
+
+    /// <inheritdoc/>
+    public void MapTables(ModelBuilder model) => QuestionTable.Map(model);
+}
