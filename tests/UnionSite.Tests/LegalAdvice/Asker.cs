@@ -53,7 +53,7 @@ internal static class Asker
     public static async Task<string> FindAtDeskAsync(HttpClient adviser, string code)
     {
         var box = await adviser.GetPageAsync("/Admin/LegalAdvice?tinh-trang=all");
-        return box.QuerySelectorAll<IHtmlAnchorElement>(".rows a").Single(link => link.TextContent.Contains(code, StringComparison.Ordinal)).GetAttribute("href")!;
+        return box.QuerySelectorAll(".rows a").Single(link => link.TextContent.Contains(code, StringComparison.Ordinal)).GetAttribute("href")!;
     }
 
     /// <summary>Sends one of the forms of the question's page at the desk.</summary>

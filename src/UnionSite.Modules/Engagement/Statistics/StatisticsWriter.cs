@@ -13,6 +13,7 @@ internal sealed class StatisticsWriter(PageCounters counters, StatisticsStore st
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Never disposed: a host may stop its services once more after it has disposed them, and this holds no handle.
     private readonly SemaphoreSlim _one = new(1);
     private bool _prepared;
 
@@ -58,13 +59,6 @@ internal sealed class StatisticsWriter(PageCounters counters, StatisticsStore st
         await base.StopAsync(cancellationToken);
         // The server has stopped taking requests before this: nothing is counted after it.
         await FlushAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>
