@@ -1,4 +1,5 @@
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Recipes;
 
 namespace UnionSite.Web;
@@ -12,5 +13,7 @@ internal static class SiteStart
         var db = scope.ServiceProvider.GetRequiredService<SiteDb>();
         await SiteDatabase.PrepareAsync(db);
         await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
+        // After the recipe: the roles that a new site gets must be there to be given the modules' permissions.
+        await scope.ServiceProvider.GetRequiredService<RoleEditor>().GrantNewDefaultsAsync("site");
     }
 }

@@ -6,6 +6,10 @@ namespace UnionSite.Modules.LegalAdvice;
 /// <summary>Takes questions in: one form makes one question, however often it is sent.</summary>
 internal sealed class QuestionIntake(SiteDb db, SealedFields seals, SecretHash hash, ReplyClock reply, TimeProvider clock)
 {
+    // Both sendings of a double click come within milliseconds: the second waits and finds what the first has stored. The
+    // unique index holds what these doors cannot, such as a second process.
+    private static readonly SemaphoreSlim[] Doors = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
     /// <summary>Code and secret for a form that is about to be shown. The code is free at this moment; the index holds it later.</summary>
     public async Task<Receipt> NewReceiptAsync(CancellationToken cancel)
     {
@@ -20,6 +24,20 @@ internal sealed class QuestionIntake(SiteDb db, SealedFields seals, SecretHash h
 
     /// <summary>Stores the question durably, or finds the one that this form has already made.</summary>
     public async Task<IntakeOutcome> SubmitAsync(Receipt receipt, NewQuestion asked, CancellationToken cancel)
+    {
+        var door = Doors[(uint)receipt.ClientId.GetHashCode(StringComparison.Ordinal) % (uint)Doors.Length];
+        await door.WaitAsync(cancel);
+        try
+        {
+            return await StoreAsync(receipt, asked, cancel);
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    private async Task<IntakeOutcome> StoreAsync(Receipt receipt, NewQuestion asked, CancellationToken cancel)
     {
         if (await EarlierAsync(receipt, asked, cancel) is { } earlier)
         {

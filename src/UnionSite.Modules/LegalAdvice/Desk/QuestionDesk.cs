@@ -87,32 +87,16 @@ internal sealed class QuestionDesk(SiteDb db, SealedFields seals, AuditLog audit
     /// <param name="cancel">Stops the work.</param>
     public async Task<DeskOutcome> SendAsync(long id, Adviser adviser, Reply answer, CancellationToken cancel)
     {
-        if (await db.Set<QuestionMessage>().AnyAsync(message => message.QuestionId == id && message.ClientId == answer.ClientId, cancel))
+        if (await WasSentAsync(id, answer, cancel))
         {
             return DeskOutcome.Done;
         }
 
-        if (await db.Set<QuestionMessage>().AnyAsync(message => message.QuestionId == id && message.Id > answer.LastRead, cancel))
-        {
-            return DeskOutcome.Changed;
-        }
-
-        return await ChangeAsync(id, adviser.MayAnswer, question =>
-        {
-            db.Add(new QuestionMessage
-            {
-                QuestionId = id,
-                ClientId = answer.ClientId,
-                FromAdviser = true,
-                AdviserName = adviser.Name,
-                SentUtc = reply.Now,
-                TextSeal = seals.Seal(question.ClientId, SealedFields.Message, answer.Text),
-            });
-            question.Status = QuestionStatus.Answered;
-            question.FirstReplyUtc ??= reply.Now;
-            question.DraftSeal = null;
-            audit.Add("LegalQuestionAnswered", adviser.Name, SubjectOf(id), "Gửi câu trả lời.");
-        }, cancel);
+        var outcome = await db.Set<QuestionMessage>().AnyAsync(message => message.QuestionId == id && message.Id > answer.LastRead, cancel)
+            ? DeskOutcome.Changed
+            : await AddAsync(id, adviser, answer, cancel);
+        // What changed in between may be the other click of a double click.
+        return outcome == DeskOutcome.Changed && await WasSentAsync(id, answer, cancel) ? DeskOutcome.Done : outcome;
     }
 
     /// <summary>Adds a note that only advisers read.</summary>
@@ -147,6 +131,27 @@ internal sealed class QuestionDesk(SiteDb db, SealedFields seals, AuditLog audit
             question.LegalAnswerId = contentItemId;
             audit.Add("LegalAnswerMade", adviser.Name, SubjectOf(id), "Soạn bản hỏi đáp ẩn danh.");
         }, cancel);
+
+    private Task<DeskOutcome> AddAsync(long id, Adviser adviser, Reply answer, CancellationToken cancel) =>
+        ChangeAsync(id, adviser.MayAnswer, question =>
+        {
+            db.Add(new QuestionMessage
+            {
+                QuestionId = id,
+                ClientId = answer.ClientId,
+                FromAdviser = true,
+                AdviserName = adviser.Name,
+                SentUtc = reply.Now,
+                TextSeal = seals.Seal(question.ClientId, SealedFields.Message, answer.Text),
+            });
+            question.Status = QuestionStatus.Answered;
+            question.FirstReplyUtc ??= reply.Now;
+            question.DraftSeal = null;
+            audit.Add("LegalQuestionAnswered", adviser.Name, SubjectOf(id), "Gửi câu trả lời.");
+        }, cancel);
+
+    private Task<bool> WasSentAsync(long id, Reply answer, CancellationToken cancel) =>
+        db.Set<QuestionMessage>().AnyAsync(message => message.QuestionId == id && message.ClientId == answer.ClientId, cancel);
 
     private async Task<DeskOutcome> ChangeAsync(long id, Func<Question, bool> may, Action<Question> change, CancellationToken cancel)
     {
