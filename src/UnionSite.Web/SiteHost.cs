@@ -62,7 +62,7 @@ internal static class SiteHost
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/ld+json", "image/svg+xml"];
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only a proxy on this machine is believed, unless the configuration names others.

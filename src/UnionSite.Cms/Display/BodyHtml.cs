@@ -10,7 +10,7 @@ public static class BodyHtml
     /// <summary>The prepared HTML and its headings.</summary>
     public static (string Html, IReadOnlyList<BodyHeading> Headings) Prepare(string html)
     {
-        var clean = SafeHtml.Clean(html);
+        var clean = GapMarkup.InHtml(SafeHtml.Clean(html));
         if (!clean.Contains("<h", StringComparison.OrdinalIgnoreCase) && !clean.Contains("<table", StringComparison.OrdinalIgnoreCase)
             && !clean.Contains("<img", StringComparison.OrdinalIgnoreCase))
         {

@@ -43,9 +43,22 @@ public static partial class DocumentTargets
         var after = line[(found.Index + found.Length)..].Trim().TrimEnd('.', ';');
         // "Hằng năm, 100% ...": the words follow the number. "..., mục tiêu nâng tỷ lệ ... đạt 70,5%.": they precede it.
         var words = after.Length > 0 ? after : before[(before.LastIndexOfAny([',', ';']) + 1)..].Trim();
-        return words.Length > 0 ? new DocumentTarget(found.Value.Trim(), words) : null;
+        words = words.EndsWith(" đạt", StringComparison.Ordinal) ? words[..^4] : words;
+        return words.Length > 0 ? new DocumentTarget(FigureOf(found), words) : null;
     }
 
-    [GeneratedRegex(@"(?:trên\s+|từ\s+|ít nhất\s+)?\d+(?:,\d+)?\s?%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    // "Trên 80%" becomes "> 80%", so that the figure stays one short word.
+    private static string FigureOf(Match found)
+    {
+        var number = found.Groups["number"].Value.Replace(" ", "", StringComparison.Ordinal);
+        return Text.VietnameseText.Fold(found.Groups["word"].Value).Trim() switch
+        {
+            "" => number,
+            "tren" => "> " + number,
+            _ => "≥ " + number,
+        };
+    }
+
+    [GeneratedRegex(@"(?<word>trên\s+|từ\s+|ít nhất\s+)?(?<number>\d+(?:,\d+)?\s?%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Figure();
 }

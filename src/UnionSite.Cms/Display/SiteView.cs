@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace UnionSite.Cms.Display;
 
 /// <summary>What a layout gets of the site: everything is looked up beforehand, a theme asks nobody.</summary>
@@ -38,6 +40,18 @@ public sealed class SiteView
 
     /// <summary>The layout's own words in the page's language.</summary>
     public string Say(string vietnamese, string english) => Culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? english : vietnamese;
+
+    /// <summary>The language of an entry's words when it is not the page's, else null.</summary>
+    public string? LanguageOf(MenuNode node)
+    {
+        var language = node.Culture.Length > 0 ? node.Culture : DefaultCulture;
+        return language == Culture ? null : language;
+    }
+
+    /// <summary>A fact of the notice; a marked gap when it is not known.</summary>
+    public IHtmlContent Show(NoticeFact fact) => fact.IsGap
+        ? new HtmlContentBuilder().AppendHtml("<span class=\"gap\">").Append(Say("chưa cập nhật", "to be confirmed")).AppendHtml("</span>")
+        : new HtmlContentBuilder().Append(fact.Text);
 
     /// <summary>The full address of a path of this site.</summary>
     public string Absolute(string path) => path.StartsWith('/') ? BaseUrl + path : path;

@@ -52,7 +52,9 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
             hits = hits.Where(hit => hit.Row.ContentType == type);
         }
 
-        var found = await hits.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Row.ListedUtc).Skip(skip).Take(Math.Clamp(take, 1, 50)).ToListAsync(cancel);
+        // Whoever types a number wants the document of that number, whatever else speaks of it.
+        var numbered = await NumberedAsync(words, reader, cancel);
+        var found = await hits.OrderBy(hit => numbered.Contains(hit.Row.ContentItemId) ? 0 : 1).ThenBy(hit => hit.Rank).ThenByDescending(hit => hit.Row.ListedUtc).Skip(skip).Take(Math.Clamp(take, 1, 50)).ToListAsync(cancel);
         var rows = found.Select(hit => hit.Row).ToList();
         var texts = await SearchTable.TextsAsync(db, [.. rows.Select(row => row.ContentItemId)], cancel);
         var total = type.Length > 0 ? byType.Where(count => count.Type == type).Sum(count => count.Count) : byType.Sum(count => count.Count);
@@ -106,12 +108,23 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
         return count;
     }
 
+    private async Task<IReadOnlyList<string>> NumberedAsync(IReadOnlyList<string> words, Reader reader, CancellationToken cancel)
+    {
+        var digits = words.Where(word => char.IsDigit(word[0])).ToList();
+        return digits.Count == 0
+            ? []
+            : await Hits(SearchTable.InNumber(digits), reader).OrderBy(hit => hit.Rank).Take(MaxIds).Select(hit => hit.Row.ContentItemId).ToListAsync(cancel);
+    }
+
     // What has a page of its own is searched; menus, widgets and the like are not.
     private bool IsSearched(string contentType) => model.Definitions.Type(contentType) is { Stereotype: "" } type && type.Has("AutoroutePart") && contentType is not ("Taxonomy" or "HomePage");
 
     private SearchEntry EntryOf(ContentItem item)
     {
         var plain = VietnameseText.Compose(model.SearchText(item));
+        // The title has a column of its own and stands over every passage.
+        var title = VietnameseText.Compose(item.DisplayText);
+        plain = title.Length > 0 && plain.StartsWith(title, StringComparison.Ordinal) ? plain[title.Length..].TrimStart() : plain;
         plain = plain.Length <= MaxText ? plain : plain[..MaxText];
         var number = DocumentValidities.NumberOf(item);
         return new SearchEntry(item.ContentItemId, VietnameseText.Fold(item.DisplayText), VietnameseText.Fold(number), VietnameseText.Fold(plain), plain);

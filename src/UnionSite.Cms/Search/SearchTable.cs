@@ -50,6 +50,9 @@ internal static class SearchTable
         return texts.ToDictionary(text => text.ContentItemId, text => text.Plain);
     }
 
+    /// <summary>The words as a match expression over the number alone.</summary>
+    public static string InNumber(IReadOnlyList<string> words) => "number : (" + Expression(words, all: true) + ")";
+
     // A full-text table has no index but its row numbers, so an item's row number is made from its id (63 bits of a hash).
     private static long Key(string contentItemId) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(contentItemId))) & long.MaxValue;
