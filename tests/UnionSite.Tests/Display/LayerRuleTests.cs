@@ -24,7 +24,7 @@ public sealed class LayerRuleTests
     [InlineData("""{"Name":"AllConditionGroup","Conditions":[{"Name":"HomepageCondition","Value":true},{"Name":"IsAuthenticatedCondition"}]}""", false, false)]
     public void Holds_KnownConditions_AreDecided(string condition, bool home, bool member)
     {
-        var layer = JsonText.ParseObject($$"""{"Name":"L","LayerRule":{"Conditions":[{{condition}}]}}""");
+        var layer = JsonText.ParseObject("""{"Name":"L","LayerRule":{"Conditions":[""" + condition + "]}}");
         Assert.Equal(home, LayerRule.Holds(layer, Home));
         Assert.Equal(member, LayerRule.Holds(layer, Member));
     }

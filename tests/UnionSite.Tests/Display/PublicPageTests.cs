@@ -158,6 +158,11 @@ public sealed class PublicPageTests(SiteFactory site) : IClassFixture<SiteFactor
             document["DocSymbol"] = new JsonObject { ["Text"] = "KH-LĐLĐ" };
             document["IssuedOn"] = new JsonObject { ["Value"] = issued + "T00:00:00Z" };
             document["Status"] = new JsonObject { ["Text"] = "auto" };
+            document["DocType"] = new JsonObject
+            {
+                ["TaxonomyContentItemId"] = "4hepd3fdev0e166ztf8zd0hjxp",
+                ["TermContentItemIds"] = new JsonArray("4bk5xtv9xfba1znyf18scb57n1"),
+            };
             edit?.Invoke(document);
         });
 }
