@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Admin;
+using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
@@ -25,6 +26,7 @@ public static class Kernel
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddFields();
         services.AddParts();
+        services.AddItemDesk();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentStore>();

@@ -79,6 +79,30 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
         ];
     }
 
+    /// <summary>The owner of an item and the users who could own it.</summary>
+    public async Task<IReadOnlyList<PickChoice>> OwnersAsync(string? owner)
+    {
+        var users = await db.Set<SiteUser>().AsNoTracking().OrderBy(user => user.NormalizedUserName).Take(200).Select(user => new { user.Id, user.UserName }).ToListAsync();
+        var choices = users.Select(user => new PickChoice(user.Id, user.UserName ?? user.Id, "", user.Id == owner)).ToList();
+        if (owner is { Length: > 0 } && choices.All(choice => !choice.IsChosen))
+        {
+            choices.Insert(0, new PickChoice(owner, owner + " (không còn tài khoản)", "", true));
+        }
+
+        return choices;
+    }
+
+    /// <summary>Items that a menu may lead to: the chosen one and those with a page, by title.</summary>
+    public async Task<IReadOnlyList<PickChoice>> PagesAsync(string chosen)
+    {
+        var types = definitions.Current.Types.Where(type => type.Listable).Select(type => type.Name).ToList();
+        var rows = await db.ContentItems.AsNoTracking()
+            .Where(row => row.Latest && (row.ContentItemId == chosen || (types.Contains(row.ContentType) && row.Path != null)))
+            .OrderBy(row => row.ContentItemId == chosen ? 0 : 1).ThenBy(row => row.ContentType == "Page" || row.ContentType == "Section" ? 0 : 1).ThenBy(row => row.SortKey)
+            .Take(200).Select(row => new { row.ContentItemId, row.DisplayText, row.ContentType }).ToListAsync();
+        return [.. rows.Select(row => new PickChoice(row.ContentItemId, Named(row.DisplayText), definitions.Current.TypeOrEmpty(row.ContentType).DisplayName, row.ContentItemId == chosen))];
+    }
+
     /// <summary>Files uploaded last whose kind the field accepts, newest first.</summary>
     public async Task<IReadOnlyList<MediaFile>> RecentFilesAsync(ContentFieldDefinition field)
     {

@@ -16,7 +16,16 @@ public sealed record FieldEditor(ContentFieldDefinition Field, JsonObject Payloa
     public string NameOf(string member) => $"{Path}.{member}";
 
     /// <summary>Element id of a member.</summary>
-    public string IdOf(string member) => $"{Path}.{member}".Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+    public string IdOf(string member) => FormIds.Of($"{Path}.{member}");
+
+    /// <summary>Element id of the field's one input, or of its group: where the list of problems leads.</summary>
+    public string Id => FormIds.Of(Path);
+
+    /// <summary>Label, with a word for those who must not leave the field empty.</summary>
+    public string Label => Field.Required ? Field.DisplayName + " (bắt buộc)" : Field.DisplayName;
+
+    /// <summary>Value for aria-invalid, or null.</summary>
+    public string? Invalid => Errors.Count > 0 ? "true" : null;
 
     /// <summary>Id of the error list, for aria-describedby.</summary>
     public string ErrorId => IdOf("errors");

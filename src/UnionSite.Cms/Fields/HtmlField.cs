@@ -16,7 +16,7 @@ public sealed class HtmlField : FieldKind
     {
         if (form.Has("Html"))
         {
-            form.SetText("Html", form.Text("Html"));
+            form.SetText("Html", FormHtml.Of(form.Text("Html")));
         }
     }
 

@@ -12,9 +12,6 @@ public sealed class BagPart : NestedListPart
     public override string Member => "ContentItems";
 
     /// <inheritdoc/>
-    public override string? DisplayTemplate(PartValue value) => "/Parts/BagPart.cshtml";
-
-    /// <inheritdoc/>
     public override IReadOnlyList<ContentTypeDefinition> Types(PartValue value, ContentDefinitions definitions)
     {
         var settings = value.Attachment.Reader("BagPartSettings");

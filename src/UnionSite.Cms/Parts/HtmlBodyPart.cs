@@ -13,7 +13,14 @@ public sealed class HtmlBodyPart : PartKind
     public override string? DisplayTemplate(PartValue value) => "/Parts/Body.cshtml";
 
     /// <inheritdoc/>
-    public override void Bind(PartForm form) => form.SetText("Html");
+    public override void Bind(PartForm form)
+    {
+        form.SetText("Html");
+        if (form.Has("Html") && JsonText.TextOf(form.Value.Payload, "Html") is { } typed)
+        {
+            form.Value.Payload["Html"] = FormHtml.Of(typed);
+        }
+    }
 
     /// <inheritdoc/>
     public override ValueTask UpdateAsync(PartValue value, CancellationToken cancel)

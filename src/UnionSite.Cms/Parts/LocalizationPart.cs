@@ -13,6 +13,9 @@ public sealed class LocalizationPart(SiteDb db, SettingsCache settings) : PartKi
     /// <inheritdoc/>
     public override string Name => "LocalizationPart";
 
+    /// <summary>The set that an item starts when it belongs to none: the same item always starts the same one.</summary>
+    public static string SetOf(string contentItemId) => ContentIds.From("localization-set:" + contentItemId);
+
     /// <summary>Languages that the site offers, its own first.</summary>
     public IReadOnlyList<string> Cultures =>
         [.. settings.Current.Reader("LocalizationSettings").Texts("SupportedCultures").Prepend(settings.Current.DefaultCulture).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -23,10 +26,9 @@ public sealed class LocalizationPart(SiteDb db, SettingsCache settings) : PartKi
     /// <inheritdoc/>
     public override ValueTask UpdateAsync(PartValue value, CancellationToken cancel)
     {
-        // The same item gets the same set, so that a recipe run twice changes nothing.
         if (JsonText.TextOf(value.Payload, "Culture") is { Length: > 0 } && JsonText.TextOf(value.Payload, "LocalizationSet") is null or "")
         {
-            value.Payload["LocalizationSet"] = ContentIds.From("localization-set:" + value.Item.ContentItemId);
+            value.Payload["LocalizationSet"] = SetOf(value.Item.ContentItemId);
         }
 
         return ValueTask.CompletedTask;

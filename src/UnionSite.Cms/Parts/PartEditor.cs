@@ -1,3 +1,4 @@
+using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Text;
 
@@ -12,7 +13,13 @@ public sealed record PartEditor(PartValue Value, IReadOnlyList<FieldError> AllEr
     public string NameOf(string member) => $"{Value.Path}.{member}";
 
     /// <summary>Element id of a member.</summary>
-    public string IdOf(string member) => $"{Value.Path}.{member}".Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+    public string IdOf(string member) => FormIds.Of($"{Value.Path}.{member}");
+
+    /// <summary>Id of a member's error list, or null when it has no problem: for aria-describedby.</summary>
+    public string? ErrorIdOf(string member) => ErrorsOf(member).Count > 0 ? IdOf(member) + "-errors" : null;
+
+    /// <summary>Value for aria-invalid, or null.</summary>
+    public string? InvalidOf(string member) => ErrorsOf(member).Count > 0 ? "true" : null;
 
     /// <summary>Problems of a member, and for null those of the part itself.</summary>
     public IReadOnlyList<string> ErrorsOf(string? member = null)

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using UnionSite.Cms.Items;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Admin.Items;
+
+/// <summary>Writes a new item.</summary>
+[RequirePermission(StockPermissions.AccessAdminPanel)]
+public sealed class CreateModel(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing)
+    : ItemFormPage(model, editor, may, editing)
+{
+    private readonly ContentModel _model = model;
+    private readonly ContentAuthorization _may = may;
+    private readonly ItemEditing _editing = editing;
+
+    /// <summary>The list that the item is made for, when one was asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "container")]
+    public string? ContainerId { get; set; }
+
+    /// <summary>An empty form.</summary>
+    public async Task<IActionResult> OnGetAsync(string type, CancellationToken cancel)
+    {
+        if (await StartAsync(type, null, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await LoadRightsAsync();
+        return Page();
+    }
+
+    /// <summary>Saves or publishes.</summary>
+    public async Task<IActionResult> OnPostAsync(string type, CancellationToken cancel) =>
+        await StartAsync(type, Request.Form["_id"].ToString(), cancel) ?? await SubmitAsync(cancel);
+
+    private async Task<IActionResult?> StartAsync(string type, string? id, CancellationToken cancel)
+    {
+        if (_model.Definitions.Type(type) is not { Creatable: true } definition)
+        {
+            return NotFound();
+        }
+
+        if (!await _may.MayCreateAsync(User, definition.Name))
+        {
+            return Forbid();
+        }
+
+        Item = _model.New(definition.Name);
+        Item.Owner = ContentAuthorization.UserId(User);
+        // The form keeps its id, so that a second click on "save" finds the first one's item and is refused as stale.
+        if (id is { Length: 26 } && id.All(char.IsAsciiLetterOrDigit))
+        {
+            Item.ContentItemId = id;
+        }
+
+        await _editing.PlaceAsync(Item, string.IsNullOrEmpty(ContainerId) ? null : ContainerId, cancel);
+        return null;
+    }
+}

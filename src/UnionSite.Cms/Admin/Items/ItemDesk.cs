@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Admin.Items;
+
+/// <summary>Registers the editor's screens and the scheduler.</summary>
+public static class ItemDesk
+{
+    /// <summary>Adds the screens' services and their links.</summary>
+    public static IServiceCollection AddItemDesk(this IServiceCollection services)
+    {
+        services.AddScoped<ItemEditing>();
+        services.AddScoped<VisibleItems>();
+        services.AddScoped<Translations>();
+        services.AddScoped<ScheduledContent>();
+        services.AddHostedService<ContentScheduler>();
+        services.AddSingleton(new AdminLink("Tất cả nội dung", "/Admin/Contents/ContentItems", StockPermissions.AccessAdminPanel, "2"));
+        services.AddSingleton(new AdminLink("Viết mới", "/Admin/Contents/New", StockPermissions.AccessAdminPanel, "3"));
+        services.AddSingleton(new AdminLink("Thùng rác", "/Admin/Contents/Trash", StockPermissions.AccessAdminPanel, "9"));
+        return services;
+    }
+}
