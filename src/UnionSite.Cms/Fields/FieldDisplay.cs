@@ -5,7 +5,7 @@ using UnionSite.Cms.Display;
 namespace UnionSite.Cms.Fields;
 
 /// <summary>
-/// Model of a template that shows a field's value. Every such template writes one div with a dt and a dd, so the caller
+/// Model of a template that shows a field's value. Every such template writes one dt and one dd, so the caller
 /// stands a dl around them; it leaves out fields whose kind says that they are empty.
 /// </summary>
 /// <param name="View">The item.</param>

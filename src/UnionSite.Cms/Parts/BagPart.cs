@@ -11,6 +11,9 @@ public sealed class BagPart : NestedListPart
     /// <inheritdoc/>
     public override string Member => "ContentItems";
 
+    /// <summary>One template shows all bags of the item, so the first attachment alone names it.</summary>
+    public override string? DisplayTemplate(PartValue value) => value.Type.PartOf(Name) == value.Attachment ? "/Parts/BagPart.cshtml" : null;
+
     /// <inheritdoc/>
     public override IReadOnlyList<ContentTypeDefinition> Types(PartValue value, ContentDefinitions definitions)
     {

@@ -10,9 +10,6 @@ public sealed class HtmlBodyPart : PartKind
     public override string Name => "HtmlBodyPart";
 
     /// <inheritdoc/>
-    public override string? DisplayTemplate(PartValue value) => "/Parts/Body.cshtml";
-
-    /// <inheritdoc/>
     public override void Bind(PartForm form)
     {
         form.SetText("Html");

@@ -9,9 +9,6 @@ public sealed class MarkdownBodyPart : PartKind
     public override string Name => "MarkdownBodyPart";
 
     /// <inheritdoc/>
-    public override string? DisplayTemplate(PartValue value) => "/Parts/Body.cshtml";
-
-    /// <inheritdoc/>
     public override void Bind(PartForm form) => form.SetText("Markdown");
 
     /// <inheritdoc/>

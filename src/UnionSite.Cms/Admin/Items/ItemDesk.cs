@@ -11,6 +11,7 @@ public static class ItemDesk
     {
         services.AddScoped<ItemEditing>();
         services.AddScoped<VisibleItems>();
+        services.AddScoped<ItemPreviews>();
         services.AddScoped<Translations>();
         services.AddScoped<ScheduledContent>();
         services.AddHostedService<ContentScheduler>();
