@@ -15,7 +15,7 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
     private const int MaxBytes = 8 * 1024 * 1024;
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     [BindProperty]
     public string? Json { get; set; }
@@ -56,7 +56,7 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
 
     private async Task<string?> TextAsync(CancellationToken cancel)
     {
-        if (File is not { Length: > 0 })
+        if (Upload is not { Length: > 0 })
         {
             if (!string.IsNullOrWhiteSpace(Json))
             {
@@ -67,13 +67,13 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
             return null;
         }
 
-        if (File.Length > MaxBytes)
+        if (Upload.Length > MaxBytes)
         {
             Refuse($"Tệp lớn hơn {MaxMegabytes} MB.");
             return null;
         }
 
-        using var reader = new StreamReader(File.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(Upload.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
             return await reader.ReadToEndAsync(cancel);
@@ -86,5 +86,5 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
         }
     }
 
-    private void Refuse(string problem) => ModelState.AddModelError(File is { Length: > 0 } ? nameof(File) : nameof(Json), problem);
+    private void Refuse(string problem) => ModelState.AddModelError(Upload is { Length: > 0 } ? nameof(Upload) : nameof(Json), problem);
 }

@@ -10,7 +10,7 @@ namespace UnionSite.Cms.Admin.Recipes;
 internal sealed class RecipesModel(RecipeRunner runner, IConfiguration configuration, PermissionCheck check) : PageModel
 {
     [BindProperty]
-    public string? File { get; set; }
+    public string? RecipeFile { get; set; }
 
     public IReadOnlyList<Recipe> Recipes { get; private set; } = [];
 
@@ -30,7 +30,7 @@ internal sealed class RecipesModel(RecipeRunner runner, IConfiguration configura
     {
         await ReadAsync();
         // Only a file of the list is run: the posted name is never used as a path.
-        if (Recipes.FirstOrDefault(recipe => recipe.File == File) is not { } recipe)
+        if (Recipes.FirstOrDefault(recipe => recipe.File == RecipeFile) is not { } recipe)
         {
             ModelState.AddModelError("", "Không tìm thấy công thức này; có thể tệp đã bị đổi tên.");
             return Page();

@@ -49,7 +49,7 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
 
     public IReadOnlyList<FieldKindChoice> FieldKinds => FieldKindChoice.Of(model.FieldKindNames);
 
-    public IEnumerable<(string Part, ContentFieldDefinition Field)> Fields => Type.Parts.SelectMany(part => part.Part.Fields.Select(field => (part.Name, field)));
+    public IEnumerable<(string Part, ContentFieldDefinition Field)> Fields => Type.Parts.SelectMany(part => part.Part.Fields.Select(one => (part.Name, one)));
 
     public IEnumerable<string> PartNames => model.PartKindNames
         .Concat(model.Definitions.Parts.Where(part => new SettingsReader(part.Settings, "ContentPartSettings").Flag("Attachable")).Select(part => part.Name))
