@@ -46,7 +46,7 @@ internal sealed class ExpressionParser(string text)
         }
 
         var start = _at;
-        while (_at < text.Length && char.IsAsciiLetter(text[_at]))
+        while (_at < text.Length && char.IsAsciiLetterOrDigit(text[_at]))
         {
             _at++;
         }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Admin;
+using UnionSite.Cms.Admin.Types;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Recipes.Steps;
 using UnionSite.Cms.Settings;
@@ -30,6 +32,9 @@ internal static class RecipeServices
         services.AddScoped<RecipeStep, ListedStep>();
         services.AddScoped<RecipeStep, RecipesStep>();
         services.AddScoped<RecipeStep, KeptStep>();
+        services.AddScoped<TypeEditor>();
+        services.AddSingleton(new AdminLink("Kiểu nội dung", "/Admin/ContentTypes/List", "ViewContentTypes", "84", "Quản trị"));
+        services.AddSingleton(new AdminLink("Công thức", "/Admin/Recipes", "ManageRecipes", "85", "Quản trị"));
         return services;
     }
 }

@@ -109,16 +109,12 @@ public sealed class RecipeSite : IAsyncDisposable
         return dump.ToString();
     });
 
-    /// <summary>Fails with the first rows that differ.</summary>
-    public static void AssertSame(string before, string after)
+    /// <summary>The first rows that differ between two dumps; "" when they are equal.</summary>
+    public static string Difference(string before, string after)
     {
-        if (before != after)
-        {
-            var old = before.Split('\n').ToHashSet();
-            var now = after.Split('\n').ToHashSet();
-            throw new InvalidOperationException(
-                "New: " + string.Join("\n", now.Except(old).Take(5)) + "\nGone: " + string.Join("\n", old.Except(now).Take(5)));
-        }
+        var old = before.Split('\n').ToHashSet();
+        var now = after.Split('\n').ToHashSet();
+        return before == after ? "" : "New: " + string.Join("\n", now.Except(old).Take(5)) + "\nGone: " + string.Join("\n", old.Except(now).Take(5));
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Permissions;
+using UnionSite.Cms.Text;
+
+namespace UnionSite.Cms.Admin.Types;
+
+[RequirePermission("ViewContentTypes")]
+internal sealed class TypesModel(DefinitionCache definitions, PermissionCheck check) : PageModel
+{
+    public IReadOnlyList<ContentTypeDefinition> Types { get; private set; } = [];
+
+    public bool MayEdit { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Types = [.. definitions.Current.Types.OrderBy(type => VietnameseText.SortKey(type.DisplayName), StringComparer.Ordinal)];
+        MayEdit = await check.HasAsync(User, "EditContentTypes");
+    }
+}

@@ -1,0 +1,15 @@
+namespace UnionSite.Cms.Admin.Types;
+
+/// <summary>One of a type's flags on the screen.</summary>
+internal sealed record TypeFlag(string Name, string Label)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TypeFlag> All { get; } =
+    [
+        new("Creatable", "Có trong danh sách “Viết mới”"),
+        new("Listable", "Có trong danh sách nội dung và ô chọn nội dung"),
+        new("Draftable", "Lưu nháp được"),
+        new("Versionable", "Giữ các phiên bản cũ"),
+        new("Securable", "Phân quyền riêng cho kiểu này"),
+    ];
+}
