@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using NLog.Web;
 using UnionSite.Cms;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Media;
 using UnionSite.Cms.Display;
 using UnionSite.Modules.Engagement;
 using UnionSite.Modules.LegalAdvice;
@@ -86,6 +87,7 @@ internal static class SiteHost
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapMedia();
         app.MapDisplay();
         foreach (var module in Modules)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Items;
 
 namespace UnionSite.Cms.Media;
 
@@ -10,7 +11,11 @@ public static class MediaSetup
     {
         services.AddSingleton<MediaLimits>();
         services.AddSingleton<ImageProcess>();
+        services.AddSingleton<MediaDerivatives>();
+        services.AddSingleton<MediaTokens>();
         services.AddScoped<MediaLibrary>();
+        services.AddScoped<MediaAccess>();
+        services.AddScoped<ContentHandler, MediaUsageHandler>();
         return services;
     }
 }

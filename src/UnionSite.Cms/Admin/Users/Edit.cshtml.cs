@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Accounts;
+using UnionSite.Cms.Permissions;
+using UnionSite.Cms.Settings;
+
+namespace UnionSite.Cms.Admin.Users;
+
+[RequirePermission("EditUsers")]
+internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor editor, RoleEditor roles, PermissionCheck check, SettingsCache settings) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? UnitPath { get; set; }
+
+    [BindProperty]
+    public bool IsEnabled { get; set; }
+
+    [BindProperty]
+    public List<string> Roles { get; set; } = [];
+
+    public SiteUser Account { get; private set; } = new();
+
+    public UserFields Fields { get; private set; } = new(null, null, [], [], []);
+
+    public string Origin => settings.Current.BaseUrl is { Length: > 0 } address ? address : $"{Request.Scheme}://{Request.Host}";
+
+    private string Who => User.Identity?.Name ?? "";
+
+    public Task<IActionResult> OnGetAsync() => WithAccountAsync(async held =>
+    {
+        IsEnabled = Account.IsEnabled;
+        Fields = await UserFields.ReadAsync(User, roles, check, Account.Email, Account.UnitPath, held, held);
+        return Page();
+    });
+
+    public Task<IActionResult> OnPostAsync() => WithAccountAsync(async held =>
+    {
+        Fields = await UserFields.ReadAsync(User, roles, check, Email, UnitPath, Roles, held);
+        if (Fields.UnitProblem is { } problem)
+        {
+            ModelState.AddModelError(nameof(UnitPath), problem);
+        }
+
+        // Nobody locks the door behind themselves by mistake.
+        if (Account.Id == users.GetUserId(User) && (!IsEnabled || (held.Contains(SiteRoles.Administrator) && !Fields.Roles.Contains(SiteRoles.Administrator))))
+        {
+            ModelState.AddModelError("", "Bạn không thể tự tắt tài khoản của mình hay tự bỏ vai trò Administrator. Hãy nhờ một người quản trị khác.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var problems = await editor.ChangeAsync(Account, Fields.Email, Fields.UnitPath, IsEnabled, Fields.Roles, Who);
+        if (problems.Count > 0)
+        {
+            ModelState.AddModelError(nameof(Email), string.Join(" ", problems));
+            return Page();
+        }
+
+        TempData["Done"] = "Đã lưu. Các phiên đang mở của người này sẽ phải đăng nhập lại.";
+        return RedirectToPage(new { id = Id });
+    });
+
+    public Task<IActionResult> OnPostLinkAsync() => WithAccountAsync(async _ =>
+    {
+        TempData["PasswordLink"] = await editor.PasswordLinkAsync(Account, Who);
+        return RedirectToPage(new { id = Id });
+    });
+
+    public Task<IActionResult> OnPostTwoFactorAsync() => WithAccountAsync(async _ =>
+    {
+        if (!await check.HasAsync(User, "DisableTwoFactorAuthenticationForUsers"))
+        {
+            return Forbid();
+        }
+
+        await editor.ResetTwoFactorAsync(Account, Who);
+        TempData["Done"] = "Đã gỡ xác thực hai bước.";
+        return RedirectToPage(new { id = Id });
+    });
+
+    private async Task<IActionResult> WithAccountAsync(Func<List<string>, Task<IActionResult>> act)
+    {
+        if (await users.FindByIdAsync(Id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        Account = account;
+        List<string> held = [.. await users.GetRolesAsync(account)];
+        // An administrator's account is for administrators: its password link would be the way to every right.
+        return held.Contains(SiteRoles.Administrator) && !await check.HasAsync(User, StockPermissions.SiteOwner) ? Forbid() : await act(held);
+    }
+}

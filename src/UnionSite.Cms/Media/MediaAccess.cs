@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Items;
+using UnionSite.Cms.Permissions;
+
+namespace UnionSite.Cms.Media;
+
+/// <summary>
+/// Decides who may fetch a file. A file of an item that everybody may read is public; one that only closed items or drafts
+/// use is for those who may read or preview one of them; one that nothing uses is public unless its first folder starts
+/// with "_".
+/// </summary>
+public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights)
+{
+    /// <summary>How far the file reaches for this user.</summary>
+    public async Task<MediaReach> OfAsync(MediaFile file, ClaimsPrincipal user, CancellationToken cancel = default)
+    {
+        var usages = await db.Set<MediaUsage>().AsNoTracking().Where(usage => usage.Path == file.Path).ToListAsync(cancel);
+        if (usages.Exists(usage => usage.Published && usage.Audience.Length == 0))
+        {
+            return MediaReach.Public;
+        }
+
+        if (usages.Count == 0 && !file.Path.StartsWith('_'))
+        {
+            return MediaReach.Public;
+        }
+
+        var reader = Reader.Of(user);
+        if (usages.Exists(usage => usage.Published && reader.MayRead(usage.Audience)))
+        {
+            return MediaReach.Private;
+        }
+
+        return reader.IsSignedIn && await IsStaffAsync(file, usages, user, cancel) ? MediaReach.Private : MediaReach.Closed;
+    }
+
+    private async Task<bool> IsStaffAsync(MediaFile file, List<MediaUsage> usages, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (await check.HasAsync(user, StockPermissions.ManageMediaContent)
+            || (file.UploadedBy == user.Identity?.Name && await check.HasAsync(user, StockPermissions.ManageOwnMediaContent)))
+        {
+            return true;
+        }
+
+        var ids = usages.Select(usage => usage.ContentItemId).Distinct().Take(50).ToList();
+        var items = await db.ContentItems.AsNoTracking().Where(row => row.Latest && ids.Contains(row.ContentItemId))
+            .Select(row => new ContentItem { ContentType = row.ContentType, Owner = row.Owner }).ToListAsync(cancel);
+        foreach (var item in items)
+        {
+            if (await rights.MayAsync(user, "Preview", item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

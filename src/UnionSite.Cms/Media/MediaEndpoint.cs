@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace UnionSite.Cms.Media;
+
+/// <summary>Serves the library: "/media/{path}" with Orchard's query names for pictures.</summary>
+public static class MediaEndpoint
+{
+    /// <summary>Maps the endpoint.</summary>
+    public static void MapMedia(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous();
+
+    private static async Task<IResult> ServeAsync(
+        string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaTokens tokens)
+    {
+        var cancel = http.RequestAborted;
+        if (!MediaNames.TryKeep(path, out var clean, out _) || await library.FindAsync(clean, cancel) is not { } file)
+        {
+            return NotFound(http);
+        }
+
+        var reach = await access.OfAsync(file, http.User, cancel);
+        var place = library.PlaceOf(file);
+        if (reach == MediaReach.Closed || !File.Exists(place))
+        {
+            return NotFound(http);
+        }
+
+        var type = file.ContentType;
+        var mark = file.Hash[..16];
+        if (MediaCommands.Read(http.Request.Query, tokens) is { } commands
+            && await derivatives.FindAsync(file, place, commands) is { } smaller)
+        {
+            (place, type) = smaller;
+            mark = Path.GetFileName(place)[..16] + "-" + Path.GetFileName(place)[65..];
+        }
+
+        SetHeaders(http, file, type, reach);
+        return Results.File(
+            place,
+            type is "text/plain" or "text/csv" ? type + "; charset=utf-8" : type,
+            type.StartsWith("image/", StringComparison.Ordinal) || type == "application/pdf" ? null : Path.GetFileName(clean),
+            entityTag: new EntityTagHeaderValue($"\"{mark}\""),
+            enableRangeProcessing: true);
+    }
+
+    private static void SetHeaders(HttpContext http, MediaFile file, string type, MediaReach reach)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        // A sandbox would keep browsers' own PDF view shut.
+        headers.ContentSecurityPolicy = type == "application/pdf"
+            ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+            : "default-src 'none'; sandbox; frame-ancestors 'none'";
+        var marked = file.Hash.StartsWith(http.Request.Query["v"].ToString() is { Length: >= 8 } version ? version : "-", StringComparison.Ordinal);
+        headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : marked ? "public, max-age=31536000, immutable" : "public, max-age=300";
+    }
+
+    private static IResult NotFound(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.NotFound();
+    }
+}
