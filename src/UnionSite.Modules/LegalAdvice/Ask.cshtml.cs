@@ -72,7 +72,7 @@ internal sealed class AskModel(QuestionIntake intake, SealedTickets tickets, Ask
         if (receipt is null || !await antiforgery.IsRequestValidAsync(HttpContext))
         {
             Errors.TryAdd("", "Biểu mẫu đã mở quá lâu hoặc trình duyệt đã xóa cookie. Nội dung vẫn còn nguyên bên dưới: hãy bấm Gửi câu hỏi lần nữa.");
-            receipt = null;
+            return await AgainAsync(null, StatusCodes.Status400BadRequest, cancel);
         }
 
         if (Errors.Count > 0)
@@ -87,10 +87,10 @@ internal sealed class AskModel(QuestionIntake intake, SealedTickets tickets, Ask
             return await AgainAsync(receipt, StatusCodes.Status429TooManyRequests, cancel);
         }
 
-        switch (await intake.SubmitAsync(receipt!, asked, cancel))
+        switch (await intake.SubmitAsync(receipt, asked, cancel))
         {
             case IntakeOutcome.Stored:
-                tickets.WriteCookie(HttpContext, TicketCookie.Receipt, receipt!);
+                tickets.WriteCookie(HttpContext, TicketCookie.Receipt, receipt);
                 return RedirectToPage("/LegalAdvice/Asked");
             case IntakeOutcome.FormUsed:
                 Errors[""] = "Biểu mẫu này đã được dùng để gửi một câu hỏi khác. Nội dung bên dưới chưa được gửi: bấm Gửi câu hỏi lần nữa để gửi thành câu hỏi mới.";

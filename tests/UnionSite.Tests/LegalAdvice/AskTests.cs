@@ -98,7 +98,7 @@ public sealed class AskTests(SiteFactory site) : IClassFixture<SiteFactory>
         var page = await client.GetPageAsync("/gui-cau-hoi");
         using var other = site.AnonymousClient();
         using var answer = await other.SubmitAsync("/gui-cau-hoi", page, Asker.AskForm, Asker.Words("Trình duyệt của tôi xóa cookie, còn câu hỏi thì dài."));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var again = await answer.PageAsync();
         Assert.Contains("Trình duyệt của tôi", again.QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
         using var sent = await other.SubmitAsync("/gui-cau-hoi", again, Asker.AskForm, new Dictionary<string, string?>());
