@@ -86,12 +86,13 @@ internal static partial class PrivateWords
 
     private static string Digits(string? text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
+    // Every repetition is bounded or of one class: matching takes time in proportion to the text.
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<![\d/])(?:\+?84|0)[ .\-]?\d(?:[ .\-]?\d){7,10}(?![\d/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d/])(?:\+?84|0)[ .\-]?\d(?:[ .\-]?\d){7,10}(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}", RegexOptions.CultureInvariant)]
     private static partial Regex EMail();
 }
