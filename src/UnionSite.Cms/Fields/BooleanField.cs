@@ -15,7 +15,8 @@ public sealed class BooleanField : FieldKind
     /// <inheritdoc/>
     public override void Bind(FieldForm form)
     {
-        if (form.Has("Value"))
+        // No answer yet and none given: nothing is written.
+        if (form.Has("Value") && (form.Ticked("Value") || form.Payload.ContainsKey("Value")))
         {
             form.Payload["Value"] = form.Ticked("Value");
         }

@@ -38,9 +38,15 @@ public sealed class FieldForm(PostedForm form, string path, ContentFieldDefiniti
         }
     }
 
-    /// <summary>Writes a list member.</summary>
-    public void SetTexts(string member, IEnumerable<string> texts) =>
-        Payload[member] = new JsonArray([.. texts.Select(text => (JsonNode?)JsonValue.Create(text))]);
+    /// <summary>Writes a list member; an empty list is not written where there was none, so that saving unchanged changes nothing.</summary>
+    public void SetTexts(string member, IEnumerable<string> texts)
+    {
+        var list = texts.ToList();
+        if (list.Count > 0 || Payload.ContainsKey(member))
+        {
+            Payload[member] = new JsonArray([.. list.Select(text => (JsonNode?)JsonValue.Create(text))]);
+        }
+    }
 
     /// <summary>Adds a problem beside the field.</summary>
     public void Refuse(string message) => errors.Add(new FieldError(path, message));

@@ -27,7 +27,11 @@ public sealed class TaxonomyField : FieldKind
         }
 
         var ids = form.Texts("TermContentItemIds").Distinct(StringComparer.Ordinal).ToList();
-        form.SetText("TaxonomyContentItemId", Taxonomy(form.Field));
+        if (ids.Count > 0)
+        {
+            form.SetText("TaxonomyContentItemId", Taxonomy(form.Field));
+        }
+
         form.SetTexts("TermContentItemIds", ids);
         if (form.Field.Editor == "Tags")
         {

@@ -13,7 +13,8 @@ public sealed partial class AudiencePart : PartKind
     /// <inheritdoc/>
     public override void Bind(PartForm form)
     {
-        if (!form.Has("Audience"))
+        // "Everybody" is what an item without the member says already.
+        if (!form.Has("Audience") || (form.Text("Audience") == "Public" && form.Value.Payload["Audience"] is null && form.Text("Unit").Length == 0))
         {
             return;
         }

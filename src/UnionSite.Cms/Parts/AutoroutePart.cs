@@ -123,7 +123,7 @@ public sealed class AutoroutePart(SiteDb db, ContentPattern pattern) : PartKind
 
     private static void BindFlag(PartForm form, string member, bool allowed)
     {
-        if (allowed && form.Has(member))
+        if (allowed && form.Has(member) && (form.Ticked(member) || form.Value.Payload.ContainsKey(member)))
         {
             form.Value.Payload[member] = form.Ticked(member);
         }

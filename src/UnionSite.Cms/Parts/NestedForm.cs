@@ -72,18 +72,27 @@ internal sealed class NestedForm(PostedForm form, ContentModel model, IList<Fiel
             return;
         }
 
-        if (childPath == MenuItemsListPart.PartName)
+        var isMenu = childPath == MenuItemsListPart.PartName;
+        // A type that names the part has been bound with its other parts.
+        if (isMenu && model.Definitions.TypeOrEmpty(item.ContentType).Has(MenuItemsListPart.PartName))
         {
-            // A type that names the part has been bound with its other parts.
-            if (!model.Definitions.TypeOrEmpty(item.ContentType).Has(MenuItemsListPart.PartName))
-            {
-                var part = item.Part(MenuItemsListPart.PartName);
-                part["MenuItems"] = Bind(part["MenuItems"] as JsonArray, list, depth + 1);
-            }
+            return;
+        }
+
+        var before = (isMenu ? item.FindPart(childPath)?["MenuItems"] : item.Content[childPath]) as JsonArray;
+        var after = Bind(before, list, depth + 1);
+        if (after.Count == 0 && before is null)
+        {
+            return;
+        }
+
+        if (isMenu)
+        {
+            item.Part(childPath)["MenuItems"] = after;
         }
         else
         {
-            item.Content[childPath] = Bind(item.Content[childPath] as JsonArray, list, depth + 1);
+            item.Content[childPath] = after;
         }
     }
 

@@ -27,7 +27,12 @@ public abstract class NestedListPart : PartKind
         var list = new NestedForm(form.Form, form.Model, form.Value.Errors, types, ChildPath);
         if (list.IsPosted(form.Value.Path))
         {
-            form.Value.Payload[Member] = list.Bind(form.Value.Payload[Member] as JsonArray, form.Value.Path, 0);
+            var before = form.Value.Payload[Member] as JsonArray;
+            var after = list.Bind(before, form.Value.Path, 0);
+            if (after.Count > 0 || before is not null)
+            {
+                form.Value.Payload[Member] = after;
+            }
         }
     }
 

@@ -37,20 +37,13 @@ public sealed class SeoMetaPart : PartKind
             form.SetText(member);
         }
 
-        if (form.Has("Render"))
+        // Absent means yes, in stock Orchard as well.
+        if (form.Has("Render") && (!form.Ticked("Render") || form.Value.Payload.ContainsKey("Render")))
         {
             form.Value.Payload["Render"] = form.Ticked("Render");
         }
 
-        if (form.Has("SocialImagePath"))
-        {
-            var path = form.Text("SocialImagePath").TrimStart('/');
-            form.Value.Payload["DefaultSocialImage"] = new JsonObject
-            {
-                ["Paths"] = path.Length > 0 ? new JsonArray(path) : [],
-                ["MediaTexts"] = path.Length > 0 ? new JsonArray(form.Text("SocialImageText")) : [],
-            };
-        }
+        BindImage(form);
     }
 
     /// <inheritdoc/>
@@ -79,6 +72,21 @@ public sealed class SeoMetaPart : PartKind
 
     /// <inheritdoc/>
     public override string SearchText(PartValue value) => JsonText.TextOf(value.Payload, "MetaKeywords") ?? "";
+
+    private static void BindImage(PartForm form)
+    {
+        var image = form.Value.Payload["DefaultSocialImage"] as JsonObject;
+        var path = form.Text("SocialImagePath").TrimStart('/');
+        if (!form.Has("SocialImagePath") || (path.Length == 0 && image is null))
+        {
+            return;
+        }
+
+        image ??= [];
+        image["Paths"] = path.Length > 0 ? new JsonArray(path) : [];
+        image["MediaTexts"] = path.Length > 0 ? new JsonArray(form.Text("SocialImageText")) : [];
+        form.Value.Payload["DefaultSocialImage"] = image;
+    }
 
     private static bool IsJson(string text)
     {

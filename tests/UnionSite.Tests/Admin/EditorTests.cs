@@ -174,6 +174,7 @@ public sealed class EditorTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.True(saved.StatusCode == HttpStatusCode.Redirect, (await saved.PageAsync()).QuerySelector(".note.bad")?.Words());
         var after = await LatestAsync(link.Split('/')[^2]);
         Assert.Empty(await site.Scope<ContentModel, IReadOnlyList<ItemDifference>>(model => Task.FromResult(ItemDifferences.Between(before, after, model))));
+        Assert.Equal(JsonText.WriteIndented(before.Content), JsonText.WriteIndented(after.Content));
     }
 
     [Fact]
@@ -188,6 +189,7 @@ public sealed class EditorTests(SiteFactory site) : IClassFixture<SiteFactory>
         var item = await LatestAsync(saved);
         Assert.Null(JsonText.TextOf(item.FindPart("PublishLaterPart"), "ScheduledPublishUtc"));
         var edit = await contributor.GetPageAsync($"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit");
+        Assert.NotNull(edit.QuerySelector("#soan"));
         Assert.Equal(HttpStatusCode.OK, await contributor.StatusAsync("/Admin/Contents/ContentItems"));
         Assert.NotEqual(HttpStatusCode.OK, await contributor.StatusAsync($"/Admin/Contents/ContentItems/{item.ContentItemId}/Publish"));
     }

@@ -1,4 +1,3 @@
-using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Parts;
@@ -43,16 +42,3 @@ public sealed record ItemForm(ContentItem Item, string Prefix, IReadOnlyList<Fie
     private FieldEditor Editor(FieldValue value) =>
         new(value.Field, value.Payload, value.Path, [.. Errors.Where(error => error.Path == value.Path).Select(error => error.Message)], Item);
 }
-
-/// <summary>What one part has to edit.</summary>
-/// <param name="Attachment">The part.</param>
-/// <param name="Template">Template of the part's own editor, or null.</param>
-/// <param name="Editor">Model of that template.</param>
-/// <param name="Fields">Templates of the fields with their models.</param>
-/// <param name="Carried">Fields of unknown kinds: they are kept as they are.</param>
-public sealed record ItemFormSection(
-    ContentTypePartDefinition Attachment,
-    string? Template,
-    PartEditor Editor,
-    IReadOnlyList<(string Template, FieldEditor Editor)> Fields,
-    IReadOnlyList<ContentFieldDefinition> Carried);
