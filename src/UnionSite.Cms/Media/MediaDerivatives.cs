@@ -27,8 +27,8 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
         }
 
         var format = commands.Format.Length > 0 ? commands.Format : own;
-        var nothingToDo = format == own && (commands.Width == 0 || commands.Width >= file.Width) && (commands.Height == 0 || commands.Height >= file.Height);
-        if (nothingToDo)
+        var isOriginal = format == own && (commands.Width == 0 || commands.Width >= file.Width) && (commands.Height == 0 || commands.Height >= file.Height);
+        if (isOriginal)
         {
             return null;
         }
