@@ -59,6 +59,6 @@ public static partial class DocumentTargets
         };
     }
 
-    [GeneratedRegex(@"(?<word>trên\s+|từ\s+|ít nhất\s+)?(?<number>\d+(?:,\d+)?\s?%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<word>trên\s+|từ\s+|ít nhất\s+)?(?<number>\d+(?:,\d+)?\s?%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Figure();
 }

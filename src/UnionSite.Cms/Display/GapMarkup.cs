@@ -28,6 +28,6 @@ public static partial class GapMarkup
         ? Gap().Replace(html, "<span class=\"gap\">$1</span>")
         : html;
 
-    [GeneratedRegex(@"\[((?:cần bổ sung|to be added|to be confirmed)[^\[\]<>""]{0,200})\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\[((?:cần bổ sung|to be added|to be confirmed)[^\[\]<>""]{0,200})\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Gap();
 }

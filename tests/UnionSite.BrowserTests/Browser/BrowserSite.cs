@@ -31,6 +31,7 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = javaScript,
             Locale = "vi-VN",
+            ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = "Asia/Ho_Chi_Minh",
             // A service worker of one test must not answer for the next.
             ServiceWorkers = ServiceWorkerPolicy.Block,

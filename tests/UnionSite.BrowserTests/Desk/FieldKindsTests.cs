@@ -36,7 +36,7 @@ public sealed class FieldKindsTests(BrowserSite site)
         Findings.None(await visit.AxeAsync());
 
         await FillAsync(visit);
-        await visit.Page.Locator("button[name=_do][value=publish]:visible").ClickAsync();
+        await visit.Page.Locator("button[name=_do][value=publish]:not(.hide)").ClickAsync();
         await visit.Page.WaitForLoadStateAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem trên trang" }).First.ClickAsync();
         await visit.Page.WaitForLoadStateAsync();

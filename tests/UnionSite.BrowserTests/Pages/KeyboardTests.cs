@@ -11,7 +11,9 @@ public sealed class KeyboardTests(BrowserSite site)
 {
     private const string FocusedElement =
         """
-        () => {
+        async () => {
+            // The browser scrolls to what has the focus when it draws the next picture.
+            await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             const e = document.activeElement;
             const s = getComputedStyle(e);
             const r = e.getBoundingClientRect();
