@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Search;
+using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Display;
 
@@ -55,13 +56,16 @@ public static class DisplayRegistration
     public static void MapDisplay(this IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup("").WithMetadata(new AllowAnonymousAttribute());
-        open.MapGet("/robots.txt", (HttpRequest request, Robots robots) => Results.Text(robots.Write(request), "text/plain; charset=utf-8"));
+        open.MapGet("/robots.txt", (HttpRequest request, Robots robots) => Results.Text(robots.Write(request), "text/plain; charset=utf-8"))
+            .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Seo"));
         open.MapGet("/sitemap.xml", async (HttpRequest request, Sitemap sitemap, CancellationToken cancel) =>
-            await sitemap.WriteAsync(request, cancel) is { } xml ? Results.Text(xml, "application/xml; charset=utf-8") : Results.NotFound());
+            await sitemap.WriteAsync(request, cancel) is { } xml ? Results.Text(xml, "application/xml; charset=utf-8") : Results.NotFound())
+            .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Sitemaps"));
         open.MapGet("/search", (HttpRequest request) => Results.Redirect("/tim-kiem" + request.QueryString, permanent: true));
         open.MapGet("/rss", async (HttpRequest request, Feeds feeds, CancellationToken cancel) =>
-            Results.Text(await feeds.OfSiteAsync(request, cancel), Feeds.MediaType));
-        open.MapGet("/Contents/Lists/{listId}/rss", ListFeedAsync);
+            Results.Text(await feeds.OfSiteAsync(request, cancel), Feeds.MediaType))
+            .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Feeds"));
+        open.MapGet("/Contents/Lists/{listId}/rss", ListFeedAsync).AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Feeds"));
         open.MapGet("/Contents/ContentItems/{contentItemId}", ByIdAsync);
         open.MapPost(FeedbackEndpoint.Path, FeedbackEndpoint.PostAsync).DisableAntiforgery();
     }

@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
-using Microsoft.Extensions.Configuration;
+using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Display;
 
 /// <summary>
-/// Finds the template of the site's theme ("UnionSite:Theme", default CongDoan) and falls back to the plain one in
-/// /Templates. Templates are compiled, so an answer never changes while the process lives.
+/// Finds the template of the site's theme (the chosen one, else "UnionSite:Theme", default CongDoan) and falls back to the
+/// plain one in /Templates. Templates are compiled, so the answer for a theme never changes while the process lives.
 /// </summary>
-public sealed class ThemeLocator(ICompositeViewEngine views, IConfiguration configuration)
+public sealed class ThemeLocator(ICompositeViewEngine views, SiteThemes themes)
 {
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Name of the theme: its folder.</summary>
-    public string Theme { get; } = configuration["UnionSite:Theme"] is { Length: > 0 } theme && theme.All(char.IsAsciiLetterOrDigit) ? theme : "CongDoan";
+    public string Theme => themes.Site;
 
     /// <summary>The page around every public page.</summary>
     public string Layout => Find("Layout", "Layout");
@@ -33,11 +33,10 @@ public sealed class ThemeLocator(ICompositeViewEngine views, IConfiguration conf
     /// <summary>Another template that every theme may override, such as "Search" or "Error".</summary>
     public string Named(string name) => Find(name, name);
 
-    private string Find(string name, string fallback) => _known.GetOrAdd(name, key =>
+    private string Find(string name, string fallback) => _known.GetOrAdd($"/{Theme}/{name}.cshtml", own =>
     {
-        var own = $"/{Theme}/{key}.cshtml";
         // A type's name comes from data: one that is no plain word cannot be a template's name.
-        var plain = key.All(character => char.IsLetterOrDigit(character) || character is '-' or '.' or '_') && !key.Contains("..", StringComparison.Ordinal);
+        var plain = name.All(character => char.IsLetterOrDigit(character) || character is '-' or '.' or '_') && !name.Contains("..", StringComparison.Ordinal);
         return plain && views.GetView(null, own, isMainPage: false).Success ? own : $"/Templates/{fallback}.cshtml";
     });
 }

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Search;
 
 /// <summary>The search page.</summary>
 [AllowAnonymous]
+[RequireFeature("OrchardCore.Search")]
 public sealed class SearchPageModel(SearchIndex index, Cards cards, ThemeLocator themes, DefinitionCache definitions) : PageModel
 {
     private const int PageSize = 10;

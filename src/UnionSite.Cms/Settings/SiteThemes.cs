@@ -19,7 +19,8 @@ public sealed class SiteThemes
     /// <summary>Reads "UnionSite:Theme" (default CongDoan) and "UnionSite:Themes" (further compiled themes).</summary>
     public SiteThemes(IServiceScopeFactory scopes, IConfiguration configuration)
     {
-        _default = configuration["UnionSite:Theme"] is { Length: > 0 } theme ? theme : "CongDoan";
+        // A theme's name is a folder in the addresses of templates.
+        _default = configuration["UnionSite:Theme"] is { Length: > 0 } theme && theme.All(char.IsAsciiLetterOrDigit) ? theme : "CongDoan";
         _known = new(configuration.GetSection("UnionSite:Themes").GetChildren().Select(child => child.Value ?? ""), StringComparer.OrdinalIgnoreCase) { _default };
         Picture = new SharedPicture<Choice>(() =>
         {
