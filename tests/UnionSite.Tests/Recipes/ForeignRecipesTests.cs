@@ -46,6 +46,7 @@ public sealed class ForeignRecipesTests
             the second run of {results.Count(result => result.Difference.Length == 0)} changes nothing, compared over every row of every table. Types, parts, fields and items are
             counted in the tables and by `tests/UnionSite.Tests/Recipes/count-recipe.py`, which shares no code with the runner. *Kept*: stored
             word for word, not acted on. *Unknown*: the same, and nobody here knows such a step; or an inner recipe that is not at hand.
+            Files and inner recipes that are not at hand are told and passed over here; the site's own set-up stops at them.
             Written by `UNIONSITE_WRITE_REPORT=1 dotnet test --filter ForeignRecipesTests`.
 
             | recipe | done | unchanged | kept | unknown | failed | types | parts | fields | items | script agrees | second run | messages |
