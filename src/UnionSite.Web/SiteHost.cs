@@ -18,7 +18,8 @@ namespace UnionSite.Web;
 /// <summary>Puts the rooms together. No logic of its own.</summary>
 internal static class SiteHost
 {
-    private static readonly IModule[] Modules = [new EngagementModule(), new LegalAdviceModule()];
+    /// <summary>The site's behaviours; a new module is one more entry.</summary>
+    public static IReadOnlyList<IModule> Modules { get; } = [new EngagementModule(), new LegalAdviceModule()];
 
     public static WebApplication Build(string[] args)
     {

@@ -5,10 +5,15 @@ namespace UnionSite.Cms.Data;
 /// <summary>Makes the database ready for use at start.</summary>
 public static class SiteDatabase
 {
-    /// <summary>Creates or upgrades the schema, and sets SQLite to its write-ahead log.</summary>
+    /// <summary>Creates or upgrades the schema by the store's migrations, and sets SQLite to its write-ahead log.</summary>
     public static async Task PrepareAsync(SiteDb db, CancellationToken cancel = default)
     {
-        await db.Database.EnsureCreatedAsync(cancel);
+        // Looking costs one query; migrating takes a lock and writes even when there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+
         if (db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
         {
             // Readers and one writer side by side; with synchronous=FULL (the default) a commit survives a power cut.

@@ -32,7 +32,6 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
             return SearchResult.Nothing;
         }
 
-        await SearchTable.EnsureAsync(db, cancel);
         var loose = false;
         var byType = await CountAsync(SearchTable.Expression(words, all: true), reader, cancel);
         if (byType.Count == 0 && words.Count > 1)
@@ -70,7 +69,6 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
             return [];
         }
 
-        await SearchTable.EnsureAsync(db, cancel);
         return await Hits(SearchTable.Expression(words, all: true), reader)
             .Where(hit => types.Contains(hit.Row.ContentType))
             .OrderBy(hit => hit.Rank).Take(MaxIds).Select(hit => hit.Row.ContentItemId).ToListAsync(cancel);
@@ -79,7 +77,6 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
     /// <summary>Puts an item into the index, or takes it out; runs inside the caller's transaction.</summary>
     public async Task UpdateAsync(ContentItem item, ContentItemRow row, CancellationToken cancel)
     {
-        await SearchTable.EnsureAsync(db, cancel);
         await SearchTable.RemoveAsync(db, item.ContentItemId, cancel);
         if (row.Published && IsSearched(item.ContentType))
         {
@@ -92,7 +89,6 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
     public async Task<int> RebuildAsync(CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await SearchTable.EnsureAsync(db, cancel);
         await SearchTable.ClearAsync(db, cancel);
         var count = 0;
         await foreach (var row in db.ContentItems.AsNoTracking().Where(row => row.Published).AsAsyncEnumerable().WithCancellation(cancel))

@@ -8,23 +8,12 @@ namespace UnionSite.Cms.Search;
 
 /// <summary>
 /// The statements that hold and ask the full-text table, for SQLite's FTS5. This is the only place that another store would
-/// have to add its form to: there the table would be an ordinary one with a tsvector column.
+/// have to add its form to: there the table would be an ordinary one with a tsvector column. The table is made by the
+/// store's migrations. Its columns are folded before they are stored, so the tokenizer need not know Vietnamese; "plain"
+/// keeps the text as it is written, for passages.
 /// </summary>
 internal static class SearchTable
 {
-    /// <summary>
-    /// Columns are folded before they are stored, so the tokenizer need not know Vietnamese; "plain" keeps the text as it is
-    /// written, for passages. Prefixes of two and three letters make searching while typing cheap.
-    /// </summary>
-    public const string Create = """
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_items USING fts5(
-            item UNINDEXED, title, number, body, plain UNINDEXED,
-            tokenize = "unicode61 remove_diacritics 0", prefix = '2 3')
-        """;
-
-    /// <summary>Makes the table when it is not there.</summary>
-    public static Task EnsureAsync(SiteDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(Create, cancel);
-
     /// <summary>Removes an item's entry.</summary>
     public static Task RemoveAsync(SiteDb db, string contentItemId, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM search_items WHERE rowid = {Key(contentItemId)}", cancel);

@@ -37,6 +37,12 @@ public sealed class RecipeSite : IAsyncDisposable
         services.AddSingleton(data);
         services.AddDbContext<SiteDb, SqliteSiteDb>(options => options.UseSqlite(data.ConnectionString));
         services.AddKernel();
+        // The modules' tables belong to the model that the migrations were made from.
+        foreach (var module in SiteHost.Modules)
+        {
+            services.AddSingleton(module);
+        }
+
         services.AddSingleton<TimeProvider>(Clock);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }

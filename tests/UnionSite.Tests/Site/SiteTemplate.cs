@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using UnionSite.Cms.Data;
 
 namespace UnionSite.Tests.Site;
 
@@ -21,10 +18,7 @@ public static class SiteTemplate
         var site = new EmptySiteFactory();
         var folder = site.KeepFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
-        using (site.AnonymousClient())
-        {
-            await site.Scope<SiteDb>(db => db.Database.EnsureCreatedAsync());
-        }
+        site.AnonymousClient().Dispose();
 
         await site.DisposeAsync();
         // The last connection that closes moves the write-ahead log into the file; what stood only there would be lost.

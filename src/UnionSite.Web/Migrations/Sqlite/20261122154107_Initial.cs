@@ -613,11 +613,20 @@ namespace UnionSite.Web.Migrations.Sqlite
                 name: "IX_site_document_versions_Name_Version",
                 table: "site_document_versions",
                 columns: new[] { "Name", "Version" });
+
+            // Full text is outside the model. Prefixes of two and three letters make searching while typing cheap.
+            migrationBuilder.Sql("""
+                CREATE VIRTUAL TABLE search_items USING fts5(
+                    item UNINDEXED, title, number, body, plain UNINDEXED,
+                    tokenize = "unicode61 remove_diacritics 0", prefix = '2 3')
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE search_items");
+
             migrationBuilder.DropTable(
                 name: "account_role_claims");
 
