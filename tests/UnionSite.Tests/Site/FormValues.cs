@@ -74,7 +74,7 @@ internal sealed class FormValues
                 _known.Add(name);
                 if (box.IsChecked)
                 {
-                    _values.Add((name, box.Value.Length > 0 ? box.Value : "on"));
+                    _values.Add((name, box.HasAttribute("value") ? box.GetAttribute("value")! : "on"));
                 }
 
                 break;
