@@ -30,40 +30,7 @@ public sealed class EveryFieldKindTests(SiteFactory site) : IClassFixture<SiteFa
             await db.SaveChangesAsync();
         });
         using var editor = await site.SignInAsync("Administrator");
-        using var saved = await editor.SubmitAsync("/Admin/Contents/ContentTypes/Everything/Create", "#soan", new Dictionary<string, string?>
-        {
-            ["TitlePart.Title"] = "Một trang có mọi ô",
-            ["Everything.TextField.Text"] = "Chữ trơn",
-            ["Everything.TextFieldTextArea.Text"] = "Dòng một\nDòng hai",
-            ["Everything.TextFieldPredefinedList.Text"] = "v1",
-            ["Everything.TextFieldEmail.Text"] = "thu@congdoan.vn",
-            ["Everything.TextFieldUrl.Text"] = "https://congdoan.vn/x",
-            ["Everything.TextFieldTel.Text"] = "0213 123 456",
-            ["Everything.TextFieldColor.Text"] = "#c8102e",
-            ["Everything.TextFieldMonaco.Text"] = "let x = 1;",
-            ["Everything.MultiTextField.Values"] = "m1",
-            ["Everything.HtmlField.Html"] = "<p>Chữ <strong>đậm</strong></p>",
-            ["Everything.MarkdownField.Markdown"] = "**Mác đao**",
-            ["Everything.BooleanField.Value"] = "true",
-            ["Everything.NumericField.Value"] = "1.250,5",
-            ["Everything.NumericFieldSpinner.Value"] = "7",
-            ["Everything.NumericFieldSlider.Value"] = "3",
-            ["Everything.NumericFieldSelect.Value"] = "4",
-            ["Everything.DateField.Value"] = "2026-05-29",
-            ["Everything.DateTimeField.Value"] = "2026-05-29T14:05",
-            ["Everything.TimeField.Value"] = "08:30",
-            ["Everything.LinkField.Url"] = "/gioi-thieu",
-            ["Everything.LinkField.Text"] = "Chữ liên kết",
-            ["Everything.MediaField.Paths[0]"] = "thu/anh-thu.png",
-            ["Everything.MediaField.MediaTexts[0]"] = "Ảnh thử",
-            ["Everything.ContentPickerField.ContentItemIds"] = target.ContentItemId,
-            ["Everything.TaxonomyField.TermContentItemIds"] = "4everyfieldterm0000000001",
-            ["Everything.TaxonomyFieldTags.TermContentItemIds"] = "4everyfieldterm0000000001",
-            ["Everything.UserPickerField.UserIds"] = await FirstUserAsync(),
-            ["Everything.YoutubeField.RawAddress"] = "https://youtu.be/dQw4w9WgXcQ",
-            ["Everything.GeoPointField.Latitude"] = "22,3862",
-            ["Everything.GeoPointField.Longitude"] = "103,4703",
-        }, "button[value=publish]");
+        using var saved = await editor.SubmitAsync("/Admin/Contents/ContentTypes/Everything/Create", "#soan", await ValuesAsync(target.ContentItemId), "button[value=publish]");
         Assert.True(saved.StatusCode == HttpStatusCode.Redirect, (await saved.PageAsync()).QuerySelector(".note.bad")?.TextContent);
         using var reader = site.AnonymousClient();
         var page = await reader.GetPageAsync("/mot-trang-co-moi-o");
@@ -91,6 +58,41 @@ public sealed class EveryFieldKindTests(SiteFactory site) : IClassFixture<SiteFa
 
     private async Task<ContentItem> LatestAsync(string edit) =>
         (await site.Scope<ContentEditor, ContentItem?>(content => content.LatestAsync(edit.Split('/')[^2])))!;
+
+    private async Task<Dictionary<string, string?>> ValuesAsync(string targetId) => new()
+    {
+        ["TitlePart.Title"] = "Một trang có mọi ô",
+        ["Everything.TextField.Text"] = "Chữ trơn",
+        ["Everything.TextFieldTextArea.Text"] = "Dòng một\nDòng hai",
+        ["Everything.TextFieldPredefinedList.Text"] = "v1",
+        ["Everything.TextFieldEmail.Text"] = "thu@congdoan.vn",
+        ["Everything.TextFieldUrl.Text"] = "https://congdoan.vn/x",
+        ["Everything.TextFieldTel.Text"] = "0213 123 456",
+        ["Everything.TextFieldColor.Text"] = "#c8102e",
+        ["Everything.TextFieldMonaco.Text"] = "let x = 1;",
+        ["Everything.MultiTextField.Values"] = "m1",
+        ["Everything.HtmlField.Html"] = "<p>Chữ <strong>đậm</strong></p>",
+        ["Everything.MarkdownField.Markdown"] = "**Mác đao**",
+        ["Everything.BooleanField.Value"] = "true",
+        ["Everything.NumericField.Value"] = "1.250,5",
+        ["Everything.NumericFieldSpinner.Value"] = "7",
+        ["Everything.NumericFieldSlider.Value"] = "3",
+        ["Everything.NumericFieldSelect.Value"] = "4",
+        ["Everything.DateField.Value"] = "2026-05-29",
+        ["Everything.DateTimeField.Value"] = "2026-05-29T14:05",
+        ["Everything.TimeField.Value"] = "08:30",
+        ["Everything.LinkField.Url"] = "/gioi-thieu",
+        ["Everything.LinkField.Text"] = "Chữ liên kết",
+        ["Everything.MediaField.Paths[0]"] = "thu/anh-thu.png",
+        ["Everything.MediaField.MediaTexts[0]"] = "Ảnh thử",
+        ["Everything.ContentPickerField.ContentItemIds"] = targetId,
+        ["Everything.TaxonomyField.TermContentItemIds"] = "4everyfieldterm0000000001",
+        ["Everything.TaxonomyFieldTags.TermContentItemIds"] = "4everyfieldterm0000000001",
+        ["Everything.UserPickerField.UserIds"] = await FirstUserAsync(),
+        ["Everything.YoutubeField.RawAddress"] = "https://youtu.be/dQw4w9WgXcQ",
+        ["Everything.GeoPointField.Latitude"] = "22,3862",
+        ["Everything.GeoPointField.Longitude"] = "103,4703",
+    };
 
     private async Task<string> FirstUserAsync() => (await site.CreateUserAsync("Editor", "aaa-nguoi-dau")).Id;
 
