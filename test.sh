@@ -3,15 +3,22 @@
 #   ./test.sh            everything except the long runs (minutes)
 #   ./test.sh --fast     the in-process tests alone
 #   ./test.sh --soak     the long runs too
+#   ./test.sh --screenshots   takes the pictures in docs/screenshots anew, and runs nothing else
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 
 projects=(UnionSite.Tests UnionSite.BrowserTests)
+filter=()
 for argument in "$@"; do
   case "$argument" in
     --fast) projects=(UnionSite.Tests) ;;
     --soak) export UNIONSITE_SOAK=1 ;;
-    *) echo "unknown argument: $argument (known: --fast, --soak)" >&2; exit 2 ;;
+    --screenshots)
+      export UNIONSITE_SCREENSHOTS=1
+      projects=(UnionSite.BrowserTests)
+      filter=(--filter "FullyQualifiedName~DocumentationPicturesTests")
+      ;;
+    *) echo "unknown argument: $argument (known: --fast, --soak, --screenshots)" >&2; exit 2 ;;
   esac
 done
 
@@ -67,7 +74,7 @@ passed=0 failed=0 skipped=0
 for project in "${projects[@]}"; do
   step "test $project"
   from=$SECONDS
-  dotnet test "tests/$project" --no-build --nologo -v q --results-directory "$results" --logger "trx;LogFileName=$project.trx" </dev/null
+  dotnet test "tests/$project" --no-build --nologo -v q "${filter[@]}" --results-directory "$results" --logger "trx;LogFileName=$project.trx" </dev/null
   code=$?
   counters=$(grep -o '<Counters [^>]*>' "$results/$project.trx" 2>/dev/null)
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }

@@ -72,12 +72,33 @@ public sealed class Visit : IAsyncDisposable
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
 
-    /// <summary>Writes a picture to artifacts/screenshots and returns its path.</summary>
-    public async Task<string> ScreenshotAsync(string name, bool whole = true)
+    /// <summary>Writes a picture of the page's top to a file.</summary>
+    /// <param name="path">Absolute; the folder is made.</param>
+    /// <param name="tallest">Pixels after which the page is cut.</param>
+    public async Task ScreenshotAsync(string path, int tallest)
     {
-        var path = RepositoryFolder.Below("artifacts", "screenshots", $"{name}-{Page.ViewportSize!.Width}.png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
-        return path;
+        // Pictures further down load when they come near; a picture of the whole page needs them now.
+        await Page.EvaluateAsync(
+            "async () => { document.querySelectorAll('img[loading=lazy]').forEach(i => i.loading = 'eager'); await Promise.all([...document.images].map(i => i.decode().catch(() => {}))); }");
+        var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = path,
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new Clip { X = 0, Y = 0, Width = Page.ViewportSize!.Width, Height = Math.Min(height, tallest) },
+        });
+    }
+
+    /// <summary>Writes a picture of the whole page to artifacts/screenshots, for whoever wants to look.</summary>
+    public Task ScreenshotAsync(string name) =>
+        ScreenshotAsync(RepositoryFolder.Below("artifacts", "screenshots", $"{name}-{Page.ViewportSize!.Width}.png"), 12_000);
+
+    /// <summary>The source of a page as this window's user gets it.</summary>
+    public async Task<string> SourceAsync(string path)
+    {
+        var response = await _context.APIRequest.GetAsync(path);
+        return response.Ok ? await response.TextAsync() : throw new InvalidOperationException($"GET {path} answered {response.Status}");
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
     private bool _keepFolder;
+    private int _users;
 
     /// <summary>The site's clock.</summary>
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -63,7 +64,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<SiteUser>>();
-        var name = userName ?? $"{role.ToLowerInvariant()}-{Guid.NewGuid():N}"[..Math.Min(30, role.Length + 20)];
+        var name = userName ?? $"{role.ToLowerInvariant()}-{Interlocked.Increment(ref _users)}";
         var user = new SiteUser { UserName = name, Email = $"{name}@example.vn", EmailConfirmed = true, CreatedUtc = Clock.GetUtcNow().UtcDateTime };
         Check(await users.CreateAsync(user, Password));
         Check(await users.AddToRoleAsync(user, role));
