@@ -48,8 +48,12 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
         await visit.OpenAsync(PageClient.SignInPath);
         await visit.Page.Locator("form input[type=password]").FillAsync(Password);
         await visit.Page.Locator("form:has(input[type=password]) input:is([type=text],[type=email],:not([type]))").First.FillAsync(user.UserName!);
-        await visit.Page.Locator("form:has(input[type=password]) button").First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase));
+        await visit.PressAsync(visit.Page.Locator("form:has(input[type=password]) button").First);
+        if (visit.Page.Url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"{user.UserName} could not sign in: {await visit.Page.Locator("main").InnerTextAsync()}");
+        }
+
         return visit;
     }
 

@@ -53,6 +53,17 @@ public sealed class Visit : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Clicks what leads to another page, or to the same one again, and waits until that page is there.</summary>
+    public async Task PressAsync(ILocator element)
+    {
+        var response = await Page.RunAndWaitForResponseAsync(
+            () => element.ClickAsync(),
+            answer => answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400);
+        await response.FinishedAsync();
+        // Waiting for the load event can miss one that has just been fired; asking the page cannot.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
+
     /// <summary>Console errors, refused policy, failed files and requests to other sites so far.</summary>
     public IReadOnlyList<string> Problems => _problems;
 

@@ -38,7 +38,7 @@ public sealed class EditorWalkTests(BrowserSite site)
         Findings.None(await editor.AxeAsync());
 
         await editor.OpenAsync(edit.Replace("/Edit", "/Unpublish", StringComparison.Ordinal));
-        await editor.Page.Locator("main form button").First.ClickAsync();
+        await editor.PressAsync(editor.Page.Locator("main form button").First);
         Assert.Equal(HttpStatusCode.NotFound, await PublicStatusAsync());
         Findings.None(editor.Problems);
     }
@@ -69,8 +69,7 @@ public sealed class EditorWalkTests(BrowserSite site)
         await editor.OpenAsync("/Admin/Contents/ContentItems?q=" + Uri.EscapeDataString(Title));
         await editor.ScreenshotAsync("contents");
         Findings.None(await editor.AxeAsync());
-        await editor.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
-        await editor.Page.WaitForURLAsync("**/Edit");
+        await editor.PressAsync(editor.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First);
         return new Uri(editor.Page.Url).AbsolutePath;
     }
 
@@ -81,11 +80,8 @@ public sealed class EditorWalkTests(BrowserSite site)
         await tab.CloseAsync();
     }
 
-    private static async Task DoAsync(Visit editor, string verb)
-    {
-        await editor.Page.Locator($"button[name=_do][value={verb}]:not(.hide)").ClickAsync();
-        await editor.Page.WaitForLoadStateAsync();
-    }
+    private static Task DoAsync(Visit editor, string verb) =>
+        editor.PressAsync(editor.Page.Locator($"button[name=_do][value={verb}]:not(.hide)"));
 
     private async Task<HttpStatusCode> PublicStatusAsync()
     {

@@ -28,7 +28,7 @@ public sealed class FieldKindsTests(BrowserSite site)
         await CreateTypeAsync(visit);
         foreach (var sample in FieldSample.All)
         {
-            await AddFieldAsync(visit.Page, sample);
+            await AddFieldAsync(visit, sample);
         }
 
         await visit.OpenAsync($"/Admin/ContentTypes/Edit/{Type}");
@@ -36,10 +36,8 @@ public sealed class FieldKindsTests(BrowserSite site)
         Findings.None(await visit.AxeAsync());
 
         await FillAsync(visit);
-        await visit.Page.Locator("button[name=_do][value=publish]:not(.hide)").ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem trên trang" }).First.ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.PressAsync(visit.Page.Locator("button[name=_do][value=publish]:not(.hide)"));
+        await visit.PressAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem trên trang" }).First);
 
         var address = new Uri(visit.Page.Url).AbsolutePath;
         await using var reader = await site.VisitAsync(360, 740);
@@ -57,23 +55,23 @@ public sealed class FieldKindsTests(BrowserSite site)
         Findings.None(await visit.AxeAsync());
         await visit.Page.Locator("[name=DisplayName]").FillAsync("Mọi loại ô");
         await visit.Page.Locator("[name=Name]").FillAsync(Type);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync($"**/Edit/{Type}");
+        await visit.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm", Exact = true }));
+        Assert.EndsWith($"/Edit/{Type}", visit.Page.Url, StringComparison.Ordinal);
     }
 
-    private static async Task AddFieldAsync(IPage page, FieldSample sample)
+    private static async Task AddFieldAsync(Visit visit, FieldSample sample)
     {
-        await page.GotoAsync($"/Admin/ContentTypes/Edit/{Type}");
+        var page = visit.Page;
+        await visit.OpenAsync($"/Admin/ContentTypes/Edit/{Type}");
         await page.Locator("[name=FieldLabel]").FillAsync(sample.Label);
         await page.Locator("[name=FieldName]").FillAsync(sample.Name);
         await page.Locator("[name=FieldKind]").SelectOptionAsync(sample.Kind);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm trường" }).ClickAsync();
-        await page.WaitForURLAsync($"**/Fields/{sample.Name}");
+        await visit.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Thêm trường" }));
+        Assert.EndsWith($"/Fields/{sample.Name}", page.Url, StringComparison.Ordinal);
         if (sample.SetUpAsync is not null)
         {
             await sample.SetUpAsync(page);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lưu trường" }).ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await visit.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lưu trường" }));
             Assert.Equal(0, await page.GetByRole(AriaRole.Alert).CountAsync());
         }
     }
@@ -85,7 +83,7 @@ public sealed class FieldKindsTests(BrowserSite site)
         // Pickers search through the server, so their value is chosen on the page that comes back: they go first.
         foreach (var sample in FieldSample.All.OrderBy(sample => sample.Kind == "ContentPickerField" ? 0 : 1))
         {
-            await sample.FillAsync(visit.Page, $"{Type}.{sample.Name}");
+            await sample.FillAsync(visit, $"{Type}.{sample.Name}");
         }
 
         await visit.ScreenshotAsync("every-field-editor");

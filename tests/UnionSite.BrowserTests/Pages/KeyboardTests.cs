@@ -79,7 +79,7 @@ public sealed class KeyboardTests(BrowserSite site)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(link).ToBeVisibleAsync();
         await link.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/van-ban");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Address + "/van-ban");
     }
 
     [Theory]
