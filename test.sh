@@ -74,7 +74,7 @@ passed=0 failed=0 skipped=0
 for project in "${projects[@]}"; do
   step "test $project"
   from=$SECONDS
-  dotnet test "tests/$project" --no-build --nologo -v q "${filter[@]}" --results-directory "$results" --logger "trx;LogFileName=$project.trx" </dev/null
+  dotnet test "tests/$project" --no-build --nologo "${filter[@]}" --results-directory "$results" --logger "console;verbosity=minimal" --logger "trx;LogFileName=$project.trx" </dev/null
   code=$?
   counters=$(grep -o '<Counters [^>]*>' "$results/$project.trx" 2>/dev/null)
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.Data.Sqlite;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -7,6 +9,7 @@ using Xunit.Abstractions;
 namespace UnionSite.Tests.Start;
 
 /// <summary>The operator's first minutes: the built program on an empty data folder, and the same folder again.</summary>
+[Collection(Alone.Name)]
 public sealed class StartTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -25,7 +28,8 @@ public sealed class StartTests(ITestOutputHelper output)
         }
 
         var times = new List<double>();
-        for (var start = 0; start < 3; start++)
+        // Up to six tries: the time is the program's, and not that of whatever else keeps the machine busy.
+        while (times.Count < 6 && (times.Count < 2 || times.Min() >= 2))
         {
             await using var again = await SiteProcess.StartAsync(folder.Path, Patience);
             times.Add(again.UntilFirstPage.TotalSeconds);
@@ -35,9 +39,7 @@ public sealed class StartTests(ITestOutputHelper output)
 
         output.WriteLine($"later starts to first 200: {string.Join(", ", times.Select(time => $"{time:0.00} s"))}");
         Assert.Equal(before, Fingerprint(folder.Path));
-        // The aim is 2 s on a quiet machine (see the printed line); a test run shares the machine, so only a start that does
-        // the set-up's work again is an error here.
-        Assert.True(times.Min() < 6, $"{times.Min():0.00} s to the first 200");
+        Assert.True(times.Min() < 2, $"{times.Min():0.00} s to the first 200");
     }
 
     private static async Task CheckFirstStartAsync(SiteProcess site, string dataFolder)
@@ -46,7 +48,7 @@ public sealed class StartTests(ITestOutputHelper output)
         await site.PrintedAsync(address);
         var link = await site.PrintedAsync($"{address}/");
         var path = link[(link.IndexOf($"{address}/", StringComparison.Ordinal) + address.Length)..].Split(' ')[0];
-        Assert.Contains("password", await site.Client.GetStringAsync(new Uri(path, UriKind.Relative)), StringComparison.Ordinal);
+        await MakeAdministratorAsync(site.Client, path);
         var secret = path.Split('/', '=', '?')[^1];
         Assert.True(secret.Length >= 20, link);
         Findings.None(
@@ -54,6 +56,16 @@ public sealed class StartTests(ITestOutputHelper output)
             where file.EndsWith(".log", StringComparison.Ordinal)
             where ReadShared(file).Contains(secret, StringComparison.Ordinal)
             select file);
+    }
+
+    private static async Task MakeAdministratorAsync(HttpClient client, string path)
+    {
+        var page = await client.GetPageAsync(path);
+        var values = page.QuerySelectorAll<IHtmlInputElement>("main form input:not([type=hidden])")
+            .ToDictionary(input => input.Name!, input => (string?)(input.Type == "password" ? SiteFactory.Password : input.Type == "email" ? "quan.tri@example.vn" : "quan.tri"));
+        using var response = await client.SubmitAsync(path, page, "form:has(input[type=password])", values);
+        Assert.True(response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await response.Content.ReadAsStringAsync());
+        Assert.NotEqual(HttpStatusCode.OK, await client.StatusAsync(path));
     }
 
     // Rows of each table and the last change of content and documents: a recipe that ran again would move one of them. A
@@ -65,18 +77,11 @@ public sealed class StartTests(ITestOutputHelper output)
         var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").ToList();
         return
         [
-            .. tables.Select(table => $"{table} {Rows(connection, $"SELECT count(*) FROM \"{table}\"{WithoutSetupLink(table)}").Single()}"),
+            .. tables.Select(table => $"{table} {Rows(connection, $"SELECT count(*) FROM \"{table}\"").Single()}"),
             .. Rows(connection, "SELECT max(ModifiedUtc) || ' ' || max(Id) FROM content_items"),
-            .. Rows(connection, "SELECT Name || ' ' || Version FROM site_documents WHERE Name <> 'SetupLink' ORDER BY Name"),
+            .. Rows(connection, "SELECT Name || ' ' || Version FROM site_documents ORDER BY Name"),
         ];
     }
-
-    private static string WithoutSetupLink(string table) => table switch
-    {
-        "audit_entries" => " WHERE Event <> 'SetupLinkMade'",
-        "site_document_versions" => " WHERE Name <> 'SetupLink'",
-        _ => "",
-    };
 
     private static List<string> Rows(SqliteConnection connection, string sql)
     {
