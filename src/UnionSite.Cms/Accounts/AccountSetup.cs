@@ -63,6 +63,7 @@ public static class AccountSetup
         services.AddSingleton<RolePermissions>();
         services.AddSingleton<PermissionCheck>();
         services.AddSingleton<ContentAuthorization>();
+        services.AddSingleton<RoleGuard>();
         services.AddScoped<RoleEditor>();
         return services;
     }

@@ -8,8 +8,8 @@ namespace UnionSite.Cms.Media;
 
 /// <summary>
 /// Decides who may fetch a file. A file of an item that everybody may read is public; one that only closed items or drafts
-/// use is for those who may read or preview one of them; one that nothing uses is public unless its first folder starts
-/// with "_".
+/// use is for those who may read or preview one of them; one that nothing has used, or that the site's settings use, is
+/// public unless its first folder starts with "_".
 /// </summary>
 public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights)
 {
@@ -22,7 +22,7 @@ public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthori
             return MediaReach.Public;
         }
 
-        if (usages.Count == 0 && !file.Path.StartsWith('_'))
+        if (!file.Path.StartsWith('_') && (usages.Count == 0 || await IsInSettingsAsync(file.Path, cancel)))
         {
             return MediaReach.Public;
         }
@@ -34,6 +34,12 @@ public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthori
         }
 
         return reader.IsSignedIn && await IsStaffAsync(file, usages, user, cancel) ? MediaReach.Private : MediaReach.Closed;
+    }
+
+    private Task<bool> IsInSettingsAsync(string path, CancellationToken cancel)
+    {
+        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        return db.Documents.AnyAsync(document => document.Json.Contains(path) || document.Json.Contains(escaped), cancel);
     }
 
     private async Task<bool> IsStaffAsync(MediaFile file, List<MediaUsage> usages, ClaimsPrincipal user, CancellationToken cancel)

@@ -112,6 +112,8 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         }
 
         db.Remove(file);
+        // What is stored under this name later is another file.
+        db.RemoveRange(await db.Set<MediaUsage>().Where(usage => usage.Path == path).ToListAsync(cancel));
         audit.Add("MediaDeleted", who, path, $"Đã xóa tệp {path}.");
         await db.SaveChangesAsync(cancel);
         if (!await db.Set<MediaFile>().AnyAsync(other => other.Hash == file.Hash, cancel))

@@ -25,6 +25,11 @@ internal sealed class MediaUsageHandler(SiteDb db) : ContentHandler
             .Where(usage => usage.path.Length <= 512)
             .ToDictionary(usage => (usage.path, usage.Published), usage => usage.Audience);
         var known = await db.Set<MediaUsage>().Where(usage => usage.ContentItemId == contentItemId).ToListAsync(cancel);
+        foreach (var path in LetGo(known, wanted, isThere: versions.Count > 0))
+        {
+            wanted.TryAdd((path, false), "");
+        }
+
         foreach (var usage in known)
         {
             if (wanted.Remove((usage.Path, usage.Published), out var audience))
@@ -45,4 +50,13 @@ internal sealed class MediaUsageHandler(SiteDb db) : ContentHandler
             Audience = usage.Value,
         }));
     }
+
+    // A file that was closed does not open by being taken out of its item, nor any file when its item goes to the trash:
+    // it stays noted as used by what is not public.
+    private static List<string> LetGo(List<MediaUsage> known, Dictionary<(string Path, bool Published), string> wanted, bool isThere) =>
+    [
+        .. known.Where(usage => !isThere || !usage.Published || usage.Audience.Length > 0)
+            .Select(usage => usage.Path).Distinct(StringComparer.Ordinal)
+            .Where(path => !wanted.TryGetValue((path, true), out var audience) || audience.Length > 0),
+    ];
 }

@@ -5,7 +5,7 @@ namespace UnionSite.Cms.Permissions;
 /// <param name="Description">Vietnamese description for the roles screen.</param>
 /// <param name="ImpliedBy">Names of the rights that include this one.</param>
 /// <param name="DefaultRoles">Roles that get the right when they are first created.</param>
-/// <param name="IsSecurityCritical">True when the holder could give themselves any other right.</param>
+/// <param name="IsSecurityCritical">True when the holder could give themselves any other right, or reads what was confided: only who holds it gives it on.</param>
 public sealed record Permission(
     string Name,
     string Description,

@@ -20,8 +20,8 @@ public sealed class LegalAdviceModule : IModule
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } =
     [
-        new(Manage, "Phụ trách tư vấn pháp luật: giao việc, nhận thay", DefaultRoles: [SiteRoles.Administrator]),
-        new(Answer, "Trả lời câu hỏi pháp luật kín", [Manage], [SiteRoles.Administrator, "LegalAdviser"]),
+        new(Manage, "Phụ trách tư vấn pháp luật: giao việc, nhận thay", DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
+        new(Answer, "Trả lời câu hỏi pháp luật kín", [Manage], [SiteRoles.Administrator, "LegalAdviser"], true),
     ];
 
     /// <inheritdoc/>

@@ -117,6 +117,30 @@ public sealed class MediaEndpointTests(SiteFactory site) : IClassFixture<SiteFac
     }
 
     [Fact]
+    public async Task Get_OfAFileThatAClosedItemLetGo_StaysClosed()
+    {
+        var taken = await StoreAsync("kin/rut-ra.png", Pictures.Png(24, 24));
+        var trashed = await StoreAsync("kin/thung-rac.png", Pictures.Png(25, 25));
+        var item = await site.PublishAsync("NewsArticle", "Bài kín đổi ảnh", item =>
+        {
+            item.Part("AudiencePart")["Audience"] = "Members";
+            item.Part("HtmlBodyPart")["Html"] = "<p><img src=\"/media/kin/rut-ra.png\" alt=\"\"></p>";
+        });
+        var draft = await site.SaveDraftAsync("NewsArticle", "Nháp vào thùng rác", other => other.Part("HtmlBodyPart")["Html"] = "<p><img src=\"/media/kin/thung-rac.png\" alt=\"\"></p>");
+        await site.Scope<Cms.Items.ContentEditor>(async editor =>
+        {
+            item.Part("HtmlBodyPart")["Html"] = "<p>Không còn ảnh</p>";
+            Assert.True((await editor.PublishAsync(item, item.EditToken, "test")).IsDone);
+            Assert.True((await editor.DeleteAsync(draft.ContentItemId, "test")).IsDone);
+        });
+        using var anonymous = site.AnonymousClient();
+        Assert.Equal(HttpStatusCode.NotFound, await anonymous.StatusAsync(MediaUrls.Of(taken)));
+        Assert.Equal(HttpStatusCode.NotFound, await anonymous.StatusAsync(MediaUrls.Of(trashed)));
+        await site.PublishAsync("NewsArticle", "Bài công khai dùng ảnh ấy", other => other.Part("HtmlBodyPart")["Html"] = "<p><img src=\"/media/kin/rut-ra.png\" alt=\"\"></p>");
+        Assert.Equal(HttpStatusCode.OK, await anonymous.StatusAsync(MediaUrls.Of(taken)));
+    }
+
+    [Fact]
     public async Task Screen_TakesUploads_DescribesAndFindsThem()
     {
         using var editor = await site.SignInAsync("Editor");

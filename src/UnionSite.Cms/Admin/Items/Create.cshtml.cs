@@ -11,6 +11,7 @@ public sealed class CreateModel(ContentModel model, ContentEditor editor, Conten
 {
     private readonly ContentModel _model = model;
     private readonly ContentAuthorization _may = may;
+    private readonly ContentEditor _editor = editor;
     private readonly ItemEditing _editing = editing;
 
     /// <summary>The list that the item is made for, when one was asked for.</summary>
@@ -51,9 +52,22 @@ public sealed class CreateModel(ContentModel model, ContentEditor editor, Conten
         if (id is { Length: 26 } && id.All(char.IsAsciiLetterOrDigit))
         {
             Item.ContentItemId = id;
+            if (await EarlierAsync(id, cancel) is { } earlier)
+            {
+                // The id comes from a browser: another item is only for those who may edit it as it is.
+                if (earlier.ContentType != definition.Name || !await _may.MayAsync(User, "Edit", earlier))
+                {
+                    return Forbid();
+                }
+
+                Item.Owner = earlier.Owner;
+            }
         }
 
         await _editing.PlaceAsync(Item, string.IsNullOrEmpty(ContainerId) ? null : ContainerId, cancel);
         return null;
     }
+
+    private async Task<ContentItem?> EarlierAsync(string id, CancellationToken cancel) =>
+        await _editor.LatestAsync(id, cancel: cancel) ?? await _editor.LatestAsync(id, trashed: true, cancel);
 }

@@ -1,16 +1,18 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Recipes;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Admin.Recipes;
 
 [RequirePermission(StockPermissions.Import)]
 [RequestSizeLimit(2 * MaxBytes)]
 [RequestFormLimits(ValueLengthLimit = MaxBytes, MultipartBodyLengthLimit = 2 * MaxBytes)]
-internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
+internal sealed class ImportRecipeModel(RecipeRunner runner, PermissionCheck check) : PageModel
 {
     private const int MaxBytes = 8 * 1024 * 1024;
 
@@ -41,6 +43,12 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
             if (recipe.Steps.Count == 0)
             {
                 Refuse("JSON này không có “steps” nên không phải là công thức.");
+                return Page();
+            }
+
+            if (MakesRights(recipe) && !await check.HasAsync(User, StockPermissions.SiteOwner))
+            {
+                Refuse("Công thức này có bước Users hoặc Roles: chỉ người quản trị toàn trang được nhập tài khoản và quyền.");
                 return Page();
             }
 
@@ -85,6 +93,11 @@ internal sealed class ImportRecipeModel(RecipeRunner runner) : PageModel
             return null;
         }
     }
+
+    // Accounts and roles lead to every right: the right to import alone must not.
+    private static bool MakesRights(Recipe recipe) => recipe.Steps.OfType<JsonObject>()
+        .Any(step => JsonText.TextOf(step, "name") is { } name
+            && (name.Equals("Users", StringComparison.OrdinalIgnoreCase) || name.Equals("Roles", StringComparison.OrdinalIgnoreCase)));
 
     private void Refuse(string problem) => ModelState.AddModelError(Upload is { Length: > 0 } ? nameof(Upload) : nameof(Json), problem);
 }

@@ -44,6 +44,8 @@ internal sealed class EditRoleModel(RoleEditor roles, PermissionCatalog catalog,
             return NotFound();
         }
 
+        // The names are stored trimmed, so they are judged trimmed.
+        Permissions = [.. Permissions.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim())];
         // A right that leads to every other one is given by those alone who have every right.
         var gained = Permissions.Where(name => !Row.Held.Contains(name) && catalog.Find(name)?.IsSecurityCritical == true).ToList();
         if (gained.Count > 0 && !await check.HasAsync(User, StockPermissions.SiteOwner))

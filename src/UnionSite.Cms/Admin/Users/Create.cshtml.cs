@@ -6,7 +6,7 @@ using UnionSite.Cms.Permissions;
 namespace UnionSite.Cms.Admin.Users;
 
 [RequirePermission("EditUsers")]
-internal sealed class CreateUserModel(UserEditor editor, RoleEditor roles, PermissionCheck check) : PageModel
+internal sealed class CreateUserModel(UserEditor editor, RoleEditor roles, RoleGuard guard) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -55,5 +55,5 @@ internal sealed class CreateUserModel(UserEditor editor, RoleEditor roles, Permi
         return RedirectToPage("/Admin/Users/Edit", new { id = user.Id });
     }
 
-    private async Task ReadAsync() => Fields = await UserFields.ReadAsync(User, roles, check, Email, UnitPath, Roles, []);
+    private async Task ReadAsync() => Fields = await UserFields.ReadAsync(User, roles, guard, Email, UnitPath, Roles, []);
 }

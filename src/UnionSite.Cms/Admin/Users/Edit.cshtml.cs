@@ -8,7 +8,7 @@ using UnionSite.Cms.Settings;
 namespace UnionSite.Cms.Admin.Users;
 
 [RequirePermission("EditUsers")]
-internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor editor, RoleEditor roles, PermissionCheck check, SettingsCache settings) : PageModel
+internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor editor, RoleEditor roles, PermissionCheck check, RoleGuard guard, SettingsCache settings) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -36,13 +36,13 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
     public Task<IActionResult> OnGetAsync() => WithAccountAsync(async held =>
     {
         IsEnabled = Account.IsEnabled;
-        Fields = await UserFields.ReadAsync(User, roles, check, Account.Email, Account.UnitPath, held, held);
+        Fields = await UserFields.ReadAsync(User, roles, guard, Account.Email, Account.UnitPath, held, held);
         return Page();
     });
 
     public Task<IActionResult> OnPostAsync() => WithAccountAsync(async held =>
     {
-        Fields = await UserFields.ReadAsync(User, roles, check, Email, UnitPath, Roles, held);
+        Fields = await UserFields.ReadAsync(User, roles, guard, Email, UnitPath, Roles, held);
         if (Fields.UnitProblem is { } problem)
         {
             ModelState.AddModelError(nameof(UnitPath), problem);
@@ -97,7 +97,7 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
 
         Account = account;
         List<string> held = [.. await users.GetRolesAsync(account)];
-        // An administrator's account is for administrators: its password link would be the way to every right.
-        return held.Contains(SiteRoles.Administrator) && !await check.HasAsync(User, StockPermissions.SiteOwner) ? Forbid() : await act(held);
+        // The account of somebody with stronger rights is not for this editor: its password link would be the way to those rights.
+        return await guard.ReachesAllAsync(User, held) ? await act(held) : Forbid();
     }
 }

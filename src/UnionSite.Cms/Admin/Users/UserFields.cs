@@ -9,13 +9,11 @@ internal sealed record UserFields(string? Email, string? UnitPath, IReadOnlyColl
 {
     /// <summary>Reads the posted values; a role that the editor may not give keeps the state that it had.</summary>
     public static async Task<UserFields> ReadAsync(
-        ClaimsPrincipal editor, RoleEditor roles, PermissionCheck check, string? email, string? unitPath, IReadOnlyCollection<string> wanted, IReadOnlyCollection<string> held)
+        ClaimsPrincipal editor, RoleEditor roles, RoleGuard guard, string? email, string? unitPath, IReadOnlyCollection<string> wanted, IReadOnlyCollection<string> held)
     {
         var all = (await roles.AllAsync()).Where(role => role.Name is not null && !SiteRoles.IsImplicit(role.Name)).ToList();
-        var mayAssign = await check.HasAsync(editor, "AssignRoleToUsers");
         // Whoever is not an administrator cannot make one, be the right to give roles theirs or not.
-        var administers = await check.HasAsync(editor, StockPermissions.SiteOwner);
-        List<string> locked = [.. all.Select(role => role.Name!).Where(name => !mayAssign || (!administers && name == SiteRoles.Administrator))];
+        var locked = await guard.LockedAsync(editor, all.Select(role => role.Name!));
         List<string> chosen = [.. all.Select(role => role.Name!).Where(name => (locked.Contains(name) ? held : wanted).Contains(name, StringComparer.OrdinalIgnoreCase))];
         var unit = unitPath?.Trim().Trim('/').ToLowerInvariant();
         return new UserFields(string.IsNullOrWhiteSpace(email) ? null : email.Trim(), string.IsNullOrEmpty(unit) ? null : unit, chosen, all, locked);
