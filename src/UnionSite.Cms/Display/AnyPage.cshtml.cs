@@ -10,10 +10,8 @@ namespace UnionSite.Cms.Display;
 
 /// <summary>The page of every item that has a path: the route that is tried after all others.</summary>
 [AllowAnonymous]
-public sealed class AnyPageModel(PublishedContent published, ItemPages pages, ThemeLocator themes, SettingsCache settings, Feeds feeds, IEnumerable<IPageViewCounter> counters) : PageModel
+public sealed class AnyPageModel(PublishedContent published, ItemPages pages, ThemeLocator themes, SettingsCache settings, MachineFiles files, IEnumerable<IPageViewCounter> counters) : PageModel
 {
-    private const string FeedEnd = "/rss";
-
     /// <summary>Path of the template.</summary>
     public string Template { get; private set; } = "";
 
@@ -46,7 +44,9 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
 
         if (found.Row is null)
         {
-            return await FeedAsync(wanted, cancel) ?? NotFound();
+            return await files.FindAsync(wanted, Request, cancel) is { } file
+                ? new ContentResult { Content = file.Content, ContentType = file.MediaType }
+                : NotFound();
         }
 
         if (found.Row.ContentItemId == home)
@@ -91,20 +91,6 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
 
     private bool IsPrefetch() => Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
         || Request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
-
-    private async Task<IActionResult?> FeedAsync(string wanted, CancellationToken cancel)
-    {
-        if (!wanted.EndsWith(FeedEnd, StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        // Feeds are read by machines that nobody signs in: they hold what everybody may read.
-        var found = await published.FindAsync(wanted[..^FeedEnd.Length], Reader.Anonymous, cancel);
-        return found is { Row: { } section, ContainedItemId: null } && await feeds.OfSectionAsync(section, Request, cancel) is { } xml
-            ? new ContentResult { Content = xml, ContentType = Feeds.MediaType }
-            : null;
-    }
 
     private RedirectResult RedirectToSignIn()
     {

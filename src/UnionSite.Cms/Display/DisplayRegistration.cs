@@ -39,6 +39,7 @@ public static class DisplayRegistration
         services.AddScoped<ItemPages>();
         services.AddScoped<Feeds>();
         services.AddScoped<Sitemap>();
+        services.AddScoped<MachineFiles>();
         services.AddScoped<Robots>();
         services.AddScoped<SearchIndex>();
         return services;
@@ -56,11 +57,9 @@ public static class DisplayRegistration
     public static void MapDisplay(this IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup("").WithMetadata(new AllowAnonymousAttribute());
-        open.MapGet("/robots.txt", (HttpRequest request, Robots robots) => Results.Text(robots.Write(request), "text/plain; charset=utf-8"))
+        open.MapGet("/robots.txt", async (HttpRequest request, Robots robots, CancellationToken cancel) =>
+            Results.Text(await robots.WriteAsync(request, cancel), "text/plain; charset=utf-8"))
             .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Seo"));
-        open.MapGet("/sitemap.xml", async (HttpRequest request, Sitemap sitemap, CancellationToken cancel) =>
-            await sitemap.WriteAsync(request, cancel) is { } xml ? Results.Text(xml, "application/xml; charset=utf-8") : Results.NotFound())
-            .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Sitemaps"));
         open.MapGet("/search", (HttpRequest request) => Results.Redirect("/tim-kiem" + request.QueryString, permanent: true));
         open.MapGet("/rss", async (HttpRequest request, Feeds feeds, CancellationToken cancel) =>
             Results.Text(await feeds.OfSiteAsync(request, cancel), Feeds.MediaType))

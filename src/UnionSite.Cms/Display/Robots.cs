@@ -5,10 +5,10 @@ using UnionSite.Cms.Settings;
 namespace UnionSite.Cms.Display;
 
 /// <summary>Writes robots.txt from Orchard's RobotsSettings and SitemapsRobotsSettings.</summary>
-public sealed class Robots(SettingsCache settings)
+public sealed class Robots(SettingsCache settings, Sitemap sitemap)
 {
     /// <summary>The text of robots.txt.</summary>
-    public string Write(HttpRequest request)
+    public async Task<string> WriteAsync(HttpRequest request, CancellationToken cancel)
     {
         var robots = settings.Current.Reader("RobotsSettings");
         var text = new StringBuilder();
@@ -34,7 +34,10 @@ public sealed class Robots(SettingsCache settings)
 
         if (settings.Current.Reader("SitemapsRobotsSettings").Flag("IncludeSitemaps", fallback: true))
         {
-            text.Append("Sitemap: ").Append(SiteViews.BaseUrl(settings.Current, request)).Append("/sitemap.xml\n");
+            foreach (var path in await sitemap.PathsAsync(cancel))
+            {
+                text.Append("Sitemap: ").Append(SiteViews.BaseUrl(settings.Current, request)).Append('/').Append(path).Append('\n');
+            }
         }
 
         return text.ToString();

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Xml;
 using Microsoft.AspNetCore.Http;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
@@ -9,80 +7,86 @@ using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Display;
 
-/// <summary>Writes sitemap.xml: the types that the stored sitemap names, else every listable type that has pages.</summary>
+/// <summary>
+/// Writes the sitemaps that are stored, in Orchard's format: types by name or all listable ones, a part of one type, single
+/// paths, and indexes of other sitemaps. While none is stored, sitemap.xml holds every listable type that has pages.
+/// </summary>
 public sealed class Sitemap(PublishedContent published, DocumentStore documents, DefinitionCache definitions, SettingsCache settings)
 {
     /// <summary>Name of the document that holds sitemaps: { id: record }.</summary>
-    public const string DocumentName = "Sitemaps";
+    public const string DocumentName = SiteDocuments.Sitemaps;
 
-    private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    /// <summary>How the path of every sitemap ends.</summary>
+    public const string Ending = ".xml";
+
+    private const string UsualPath = "sitemap.xml";
     private const int MaxEntries = 50_000;
 
-    /// <summary>The sitemap, or null when the stored one is switched off.</summary>
-    public async Task<string?> WriteAsync(HttpRequest request, CancellationToken cancel)
+    /// <summary>Paths of the sitemaps that answer, without a slash at their start.</summary>
+    public async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancel)
     {
         var (stored, _) = await documents.ReadAsync(DocumentName, cancel);
-        var map = stored.Select(entry => entry.Value).OfType<JsonObject>()
-            .FirstOrDefault(record => (JsonText.TextOf(record, "Path") ?? "sitemap.xml").Trim('/').Equals("sitemap.xml", StringComparison.OrdinalIgnoreCase));
-        if (map is not null && map.ContainsKey("Enabled") && !JsonText.FlagOf(map, "Enabled"))
+        return stored.Count == 0 ? [UsualPath] : [.. Enabled(stored).Select(PathOf)];
+    }
+
+    /// <summary>The sitemap of that path, or null when there is none or it is switched off.</summary>
+    public async Task<string?> WriteAsync(string path, HttpRequest request, CancellationToken cancel)
+    {
+        var (stored, _) = await documents.ReadAsync(DocumentName, cancel);
+        var map = Enabled(stored).FirstOrDefault(record => PathOf(record).Equals(path, StringComparison.OrdinalIgnoreCase));
+        if (map is null && (stored.Count > 0 || !path.Equals(UsualPath, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
 
-        var types = TypesOf(map);
-        var rows = await published.AddressesAsync(types, MaxEntries, Reader.Anonymous, cancel);
         var site = SiteViews.BaseUrl(settings.Current, request);
+        var sources = map is null
+            ? [new JsonObject { ["IndexAll"] = true }]
+            : (map["SitemapSources"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var contained = sources.SelectMany(source => JsonText.TextsOf(source, "ContainedSitemapIds")).ToHashSet(StringComparer.Ordinal);
+        if (contained.Count > 0)
+        {
+            return SitemapXml.Index(Enabled(stored).Where(other => other != map && contained.Contains(JsonText.TextOf(other, "SitemapId") ?? "")).Select(PathOf), site);
+        }
+
+        var entries = new List<SitemapEntry>();
+        foreach (var source in sources)
+        {
+            entries.AddRange(await EntriesAsync(source, cancel));
+        }
+
+        return SitemapXml.Pages([.. entries.DistinctBy(entry => entry.Path).Take(MaxEntries)], site);
+    }
+
+    private async Task<IEnumerable<SitemapEntry>> EntriesAsync(JsonObject source, CancellationToken cancel)
+    {
+        if (JsonText.TextOf(source, "Path") is { } single)
+        {
+            return [new SitemapEntry("/" + single.TrimStart('~', '/'), null, settings.Current.DefaultCulture, null)];
+        }
+
+        var limited = source["LimitedContentType"] as JsonObject;
+        var isLimited = !JsonText.FlagOf(source, "IndexAll") && JsonText.FlagOf(source, "LimitItems") && limited is not null;
+        var (skip, take) = isLimited ? (Number(limited!, "Skip", 0), Number(limited!, "Take", MaxEntries)) : (0, MaxEntries);
+        var types = isLimited ? Routed([JsonText.TextOf(limited, "ContentTypeName") ?? ""]) : TypesOf(source);
+        var rows = await published.AddressesAsync(types, Math.Min(MaxEntries, skip + take), Reader.Anonymous, cancel);
         var home = settings.Current.HomeItemId;
-        var entries = rows.Select(row => new Entry(
-            row.ContentItemId == home ? "/" : "/" + row.Path.Trim('/'), row.ModifiedUtc, row.Culture ?? settings.Current.DefaultCulture, row.LocalizationSet)).ToList();
-        return Write(entries, site);
+        return rows.Skip(skip).Select(row => new SitemapEntry(
+            row.ContentItemId == home ? "/" : "/" + row.Path.Trim('/'), row.ModifiedUtc, row.Culture ?? settings.Current.DefaultCulture, row.LocalizationSet));
     }
 
-    private List<string> TypesOf(JsonObject? map)
-    {
-        var listable = definitions.Current.Types.Where(type => type.Listable && type.Stereotype.Length == 0 && type.Has("AutoroutePart")).Select(type => type.Name).ToList();
-        var source = (map?["SitemapSources"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault();
-        if (source is null || JsonText.FlagOf(source, "IndexAll"))
-        {
-            return listable;
-        }
+    private List<string> TypesOf(JsonObject source) => JsonText.FlagOf(source, "IndexAll")
+        ? [.. definitions.Current.Types.Where(type => type.Listable && type.Stereotype.Length == 0 && type.Has("AutoroutePart")).Select(type => type.Name)]
+        : Routed((source["ContentTypes"] as JsonArray ?? []).OfType<JsonObject>().Select(type => JsonText.TextOf(type, "ContentTypeName") ?? ""));
 
-        var named = (source["ContentTypes"] as JsonArray)?.OfType<JsonObject>().Select(type => JsonText.TextOf(type, "ContentTypeName") ?? "") ?? [];
-        return [.. listable.Intersect(named, StringComparer.Ordinal)];
-    }
+    private List<string> Routed(IEnumerable<string> names) =>
+        [.. names.Where(name => definitions.Current.Type(name) is { Stereotype.Length: 0 } type && type.Has("AutoroutePart")).Distinct(StringComparer.Ordinal)];
 
-    private static string Write(List<Entry> entries, string site)
-    {
-        using var text = new MemoryStream();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, Encoding = new System.Text.UTF8Encoding(false) }))
-        {
-            xml.WriteStartElement("urlset", Space);
-            xml.WriteAttributeString("xmlns", "xhtml", null, "http://www.w3.org/1999/xhtml");
-            var sets = entries.Where(entry => entry.Set is { Length: > 0 }).ToLookup(entry => entry.Set);
-            foreach (var entry in entries)
-            {
-                xml.WriteStartElement("url", Space);
-                xml.WriteElementString("loc", Space, site + Escape(entry.Path));
-                xml.WriteElementString("lastmod", Space, entry.Modified.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-                foreach (var other in entry.Set is { Length: > 0 } set && sets[set].Count() > 1 ? sets[set] : [])
-                {
-                    xml.WriteStartElement("xhtml", "link", "http://www.w3.org/1999/xhtml");
-                    xml.WriteAttributeString("rel", "alternate");
-                    xml.WriteAttributeString("hreflang", other.Culture);
-                    xml.WriteAttributeString("href", site + Escape(other.Path));
-                    xml.WriteEndElement();
-                }
+    private static int Number(JsonObject json, string member, int fallback) =>
+        json[member] is JsonValue value && value.TryGetValue<int>(out var number) && number is >= 0 and <= MaxEntries ? number : fallback;
 
-                xml.WriteEndElement();
-            }
+    private static IEnumerable<JsonObject> Enabled(JsonObject stored) => stored.Select(entry => entry.Value).OfType<JsonObject>()
+        .Where(record => !record.ContainsKey("Enabled") || JsonText.FlagOf(record, "Enabled"));
 
-            xml.WriteEndElement();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(text.ToArray());
-    }
-
-    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private sealed record Entry(string Path, DateTime Modified, string Culture, string? Set);
+    private static string PathOf(JsonObject record) => (JsonText.TextOf(record, "Path") ?? UsualPath).Trim('/');
 }

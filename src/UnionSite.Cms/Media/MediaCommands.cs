@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Media;
 
@@ -49,6 +51,23 @@ public sealed record MediaCommands(int Width, int Height, string Mode, int Quali
         var free = (commands.Width == 0 || FreeSizes.Contains(commands.Width)) && (commands.Height == 0 || FreeSizes.Contains(commands.Height));
         return free ? commands with { Quality = Usual, Format = commands.Format is "webp" ? "webp" : "" } : null;
     }
+
+    /// <summary>The commands of a stored profile. Stock Orchard writes mode and format as numbers or as names.</summary>
+    public static MediaCommands OfProfile(JsonObject profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new MediaCommands(
+            Size(profile, "Width"),
+            Size(profile, "Height"),
+            Word(profile, "Mode") is "2" or "crop" ? "crop" : "max",
+            int.TryParse(Word(profile, "Quality"), NumberStyles.None, CultureInfo.InvariantCulture, out var quality) && quality is > 0 and <= 100 ? quality : Usual,
+            Word(profile, "Format") switch { "3" or "jpg" or "jpeg" => "jpeg", "4" or "png" => "png", "6" or "webp" => "webp", _ => "" });
+    }
+
+    private static int Size(JsonObject profile, string member) =>
+        int.TryParse(Word(profile, member), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Math.Min(size, Largest) : 0;
+
+    private static string Word(JsonObject profile, string member) => JsonMerge.Any(profile, member)?.ToString().ToLowerInvariant() ?? "";
 
     private static int Number(IQueryCollection query, string name, int fallback, int most) =>
         int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : fallback;

@@ -13,7 +13,7 @@ public static class MediaEndpoint
         endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous();
 
     private static async Task<IResult> ServeAsync(
-        string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaTokens tokens)
+        string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaProfiles profiles)
     {
         var cancel = http.RequestAborted;
         if (!MediaNames.TryKeep(path, out var clean, out _) || await library.FindAsync(clean, cancel) is not { } file)
@@ -30,7 +30,7 @@ public static class MediaEndpoint
 
         var type = file.ContentType;
         var mark = file.Hash[..16];
-        if (MediaCommands.Read(http.Request.Query, tokens) is { } commands
+        if (await profiles.ReadAsync(http.Request.Query, cancel) is { } commands
             && await derivatives.FindAsync(file, place, commands) is { } smaller)
         {
             (place, type) = smaller;

@@ -15,6 +15,7 @@ public static class MediaSetup
         services.AddSingleton<MediaTokens>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaAccess>();
+        services.AddScoped<MediaProfiles>();
         services.AddScoped<ContentHandler, MediaUsageHandler>();
         return services;
     }

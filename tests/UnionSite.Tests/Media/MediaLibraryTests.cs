@@ -9,6 +9,8 @@ namespace UnionSite.Tests.Media;
 
 public sealed class MediaLibraryTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
+    private const string Corpus = "09-images";
+
     [Fact]
     public async Task Import_OfAPhotograph_IsUpright_WithoutMetadata_AndChangesNothingTheSecondTime()
     {
@@ -112,17 +114,19 @@ public sealed class MediaLibraryTests(SiteFactory site) : IClassFixture<SiteFact
         Assert.Null(await site.Scope<MediaLibrary, string?>(library => library.DeleteAsync("dung/thua.png", "test")));
     }
 
-    /// <summary>A folder of broken pictures may be named in the environment; each is taken or refused, none is a fault.</summary>
-    [Fact]
+    /// <summary>Odd and broken pictures of every format: each is taken or refused in words, none is a fault.</summary>
+    [SharedDataFact(Corpus)]
     public async Task Import_OfEveryPictureOfACorpus_IsTakenOrRefused()
     {
-        var corpus = Environment.GetEnvironmentVariable("UNIONSITE_PICTURE_CORPUS");
-        var number = 0;
-        foreach (var file in corpus is null ? [] : Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories))
+        var (taken, refused) = (0, 0);
+        foreach (var file in Directory.EnumerateFiles(SharedDataFactAttribute.Find(Corpus)!, "*", SearchOption.AllDirectories))
         {
-            var result = await ImportAsync($"kho/{number++}{Path.GetExtension(file)}", await File.ReadAllBytesAsync(file));
+            var result = await ImportAsync($"kho/{taken + refused}{Path.GetExtension(file)}", await File.ReadAllBytesAsync(file));
             Assert.True(result.File is null != (result.Problem is null), file);
+            _ = result.File is null ? refused++ : taken++;
         }
+
+        Assert.True(taken > 0 && refused > 0, $"{taken} taken, {refused} refused");
     }
 
     private static byte[] Office(params string[] entries)

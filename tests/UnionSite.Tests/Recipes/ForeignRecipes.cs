@@ -3,13 +3,14 @@ using UnionSite.Tests.Site;
 
 namespace UnionSite.Tests.Recipes;
 
-/// <summary>Recipes of other sites: the folder named by UNIONSITE_TEST_DATA, or "../shared/data" beside the repository. Not part of the repository.</summary>
+/// <summary>Recipes of other sites: a part of the data collection, not of the repository.</summary>
 public static class ForeignRecipes
 {
-    private const string Set = "10-orchardcore-recipes";
+    /// <summary>The recipes' place in the data collection.</summary>
+    public const string Set = "10-orchardcore-recipes";
 
     /// <summary>The folder of the recipes, or null when it is not at hand.</summary>
-    public static string? Root { get; } = Find();
+    public static string? Root { get; } = SharedDataFactAttribute.Find(Set);
 
     /// <summary>Paths relative to <see cref="Root"/>; one empty entry when it is not at hand, so that the theory is not without data.</summary>
     public static IReadOnlyList<string> Files { get; } = Root is null ? [""] :
@@ -23,10 +24,4 @@ public static class ForeignRecipes
     /// <summary>The recipe with the folder of its own repository, where inner recipes are looked for.</summary>
     public static Recipe Read(string file) =>
         new RecipeFolder(Path.Combine(Root!, Path.GetDirectoryName(file)!)).Read(Path.GetFileName(file));
-
-    private static string? Find()
-    {
-        string?[] places = [Environment.GetEnvironmentVariable("UNIONSITE_TEST_DATA"), Path.Combine(RepositoryFolder.Root, "..", "shared", "data"), Path.Combine(RepositoryFolder.Root, "..", "..", "shared", "data")];
-        return places.OfType<string>().Select(place => Path.GetFullPath(Path.Combine(place, Set))).FirstOrDefault(Directory.Exists);
-    }
 }

@@ -12,14 +12,9 @@ namespace UnionSite.Tests.Recipes;
 /// </summary>
 public sealed class ForeignRecipesTests
 {
-    [Fact]
+    [SharedDataFact(ForeignRecipes.Set)]
     public async Task Recipes_OnAnEmptySite_EndTwiceAlikeAndCountAlike()
     {
-        if (ForeignRecipes.Root is null)
-        {
-            return;
-        }
-
         var results = new List<ForeignResult>();
         foreach (var file in ForeignRecipes.Files)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using UnionSite.Cms.Recipes;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -23,5 +24,27 @@ public sealed class OwnRecipesTests
         Assert.True(again.Succeeded, again.Failure?.Messages[0]);
         Assert.Equal("", RecipeSite.Difference(before, await site.DumpAsync()));
         Assert.DoesNotContain(again.Steps, step => step.Outcome == StepOutcome.Done);
+    }
+
+    [Fact]
+    public async Task EachFile_RunAloneTwice_ChangesNothingTheSecondTime()
+    {
+        var folder = new RecipeFolder(RepositoryFolder.Below("recipes"));
+        var order = folder.Read("union-site.recipe.json").Steps.OfType<JsonObject>().Single(step => step["name"]!.GetValue<string>() == "recipes")["Values"]!.AsArray();
+        var recipes = order.Select(value => folder.ByName(value!["name"]!.GetValue<string>())!).ToList();
+        Assert.Equal(folder.All().Count - 1, recipes.DistinctBy(recipe => recipe.File).Count());
+
+        // Those before a file in the order of the set-up are what it needs.
+        await using var site = await RecipeSite.NewAsync();
+        foreach (var recipe in recipes)
+        {
+            var first = await site.RunAsync(recipe);
+            Assert.True(first.Succeeded && first.Changed, $"{recipe.File}: {first.Failure?.Messages[0]}");
+            Assert.DoesNotContain(first.Steps, step => step.Outcome is StepOutcome.Unknown or StepOutcome.Kept);
+            var before = await site.DumpAsync();
+            var again = await site.RunAsync(recipe);
+            Assert.False(again.Changed, recipe.File);
+            Assert.Equal("", RecipeSite.Difference(before, await site.DumpAsync()));
+        }
     }
 }

@@ -17,16 +17,16 @@ public sealed class VisibleStepTests(SiteFactory site) : IClassFixture<SiteFacto
     {
         using var client = site.AnonymousClient();
         Assert.Equal(HttpStatusCode.OK, await client.StatusAsync(path));
-        await RunAsync($$"""{ "name": "feature", "disable": ["{{feature}}"] }""");
+        await site.RunStepsAsync($$"""{ "name": "feature", "disable": ["{{feature}}"] }""");
         Assert.Equal(HttpStatusCode.NotFound, await client.StatusAsync(path + "?x=1"));
-        await RunAsync($$"""{ "name": "feature", "enable": ["{{feature}}"] }""");
+        await site.RunStepsAsync($$"""{ "name": "feature", "enable": ["{{feature}}"] }""");
         Assert.Equal(HttpStatusCode.OK, await client.StatusAsync(path + "?x=2"));
     }
 
     [Fact]
     public async Task Themes_UnknownOne_LeavesThePagesInTheDefault()
     {
-        await RunAsync("""{ "name": "themes", "site": "TheAgencyTheme" }""");
+        await site.RunStepsAsync("""{ "name": "themes", "site": "TheAgencyTheme" }""");
         using var client = site.AnonymousClient();
         Assert.Contains("/CongDoan/site", (await client.GetPageAsync("/?x=3")).Head!.InnerHtml, StringComparison.OrdinalIgnoreCase);
     }
@@ -34,7 +34,7 @@ public sealed class VisibleStepTests(SiteFactory site) : IClassFixture<SiteFacto
     [Fact]
     public async Task ContentAndDefinition_ShowOnAPage()
     {
-        await RunAsync("""
+        await site.RunStepsAsync("""
             { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Leaflet", "DisplayName": "Tờ rơi", "ContentTypePartDefinitionRecords": [
               { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" }, { "PartName": "Leaflet", "Name": "Leaflet" } ] } ],
               "ContentParts": [ { "Name": "Leaflet", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Slogan", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Khẩu hiệu" } } } ] } ] },
@@ -49,14 +49,8 @@ public sealed class VisibleStepTests(SiteFactory site) : IClassFixture<SiteFacto
     [Fact]
     public async Task SettingsAndCustomSettings_ShowOnEveryPage()
     {
-        await RunAsync("""{ "name": "custom-settings", "SiteNotice": { "ContentType": "SiteNotice", "SiteNotice": { "Owner": { "Text": "Chủ quản thử nghiệm" } } } }""");
+        await site.RunStepsAsync("""{ "name": "custom-settings", "SiteNotice": { "ContentType": "SiteNotice", "SiteNotice": { "Owner": { "Text": "Chủ quản thử nghiệm" } } } }""");
         using var client = site.AnonymousClient();
         Assert.Contains("Chủ quản thử nghiệm", (await client.GetPageAsync("/?x=4")).Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    private async Task RunAsync(string steps)
-    {
-        var report = await site.Scope<RecipeRunner, RecipeReport>(runner => runner.RunAsync(Recipe.Parse($$"""{ "name": "Visible", "steps": [ {{steps}} ] }"""), new RecipeOptions("test")));
-        Assert.True(report.Succeeded, report.Failure?.Messages[^1]);
     }
 }

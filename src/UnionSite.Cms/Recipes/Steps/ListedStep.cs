@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Display;
 using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
 
@@ -13,12 +14,6 @@ namespace UnionSite.Cms.Recipes.Steps;
 /// </summary>
 internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeStep
 {
-    private static readonly string[] Conditions =
-    [
-        "BooleanCondition", "HomepageCondition", "IsAnonymousCondition", "IsAuthenticatedCondition", "RoleCondition",
-        "UrlCondition", "CultureCondition", "ContentTypeCondition", "AllConditionGroup", "AnyConditionGroup",
-    ];
-
     public override IReadOnlyList<string> Names { get; } = ["AdminMenu", "Sitemaps", "layers", "MediaProfiles"];
 
     public override async Task RunAsync(StepContext step, CancellationToken cancel)
@@ -91,7 +86,6 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
 
             if (JsonMerge.Any(layer, "LayerRule") is JsonObject rule)
             {
-                Check(step, path, rule);
                 merged["LayerRule"] = rule.DeepClone();
             }
             else if (JsonMerge.AnyText(layer, "Rule") is { Length: > 0 } old)
@@ -100,22 +94,13 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 step.Say($"{step.Path}.{path}.Rule: quy tắc dạng cũ được giữ; Orchard bỏ qua nó, lớp nên có LayerRule.");
             }
 
-            json[name] = merged;
-            step.Report.Count("lớp");
-        }
-    }
-
-    private static void Check(StepContext step, string path, JsonObject rule)
-    {
-        foreach (var condition in (JsonMerge.Any(rule, "Conditions") as JsonArray ?? []).OfType<JsonObject>())
-        {
-            var name = JsonText.TextOf(condition, "Name") ?? "";
-            if (!Conditions.Contains(name, StringComparer.Ordinal))
+            foreach (var condition in LayerRule.Unsupported(merged))
             {
-                step.Say($"{step.Path}.{path}: điều kiện “{name}” được giữ nhưng trang này không hiểu; lớp coi như không thỏa điều kiện đó.");
+                step.Say($"{step.Path}.{path}: điều kiện “{condition}” được giữ nhưng trang này không thực hiện: nó không bao giờ đúng.");
             }
 
-            Check(step, path, condition);
+            json[name] = merged;
+            step.Report.Count("lớp");
         }
     }
 
