@@ -50,13 +50,13 @@ public sealed class VisibleContentTests(SiteFactory site) : IClassFixture<SiteFa
     {
         await site.RunStepsAsync($$"""
             { "name": "media", "Files": [ { "TargetPath": "cong-thuc/suoi.png", "Base64": "{{Convert.ToBase64String(Pictures.Png(700, 350))}}" } ] },
-            { "name": "MediaProfiles", "MediaProfiles": { "hep": { "Width": 217, "Mode": "Max", "Format": "Jpg" } } }
+            { "name": "MediaProfiles", "MediaProfiles": { "hep": { "Width": 220, "Mode": "Max", "Format": "Jpg" } } }
             """);
         using var client = site.AnonymousClient();
-        Assert.Equal(("image/jpeg", 217, 109), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep&width=600&format=webp"));
+        Assert.Equal(("image/jpeg", 220, 110), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep&width=600&format=webp"));
         Assert.Equal(("image/png", 700, 350), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=khong-co&width=480"));
-        await site.RunStepsAsync("""{ "name": "MediaProfiles", "MediaProfiles": { "hep": { "Width": 101 } } }""");
-        Assert.Equal(("image/png", 101, 51), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep"));
+        await site.RunStepsAsync("""{ "name": "MediaProfiles", "MediaProfiles": { "hep": { "Width": 90 } } }""");
+        Assert.Equal(("image/png", 90, 45), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep"));
     }
 
     [Fact]
