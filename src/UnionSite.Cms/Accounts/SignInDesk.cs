@@ -32,7 +32,7 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
         }
 
         var users = signIn.UserManager;
-        var user = await users.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await users.FindByEmailAsync(name) : null);
+        var user = await users.FindByNameAsync(name) ?? await ByEmailAsync(name);
         var now = clock.GetUtcNow();
         if (user is null || !user.IsEnabled || user.LockoutEnd > now || user.PasswordHash is null)
         {
@@ -97,6 +97,19 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
             .SetProperty(found => found.LockoutEnd, (DateTimeOffset?)null));
         audit.Add("SignedIn", user.UserName!, user.Id, $"{user.UserName} đã đăng nhập.");
         await db.SaveChangesAsync();
+    }
+
+    // Two people of one office may share an address: then it names nobody.
+    private async Task<SiteUser?> ByEmailAsync(string name)
+    {
+        if (!name.Contains('@', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var email = signIn.UserManager.NormalizeEmail(name);
+        var found = await db.Users.Where(user => user.NormalizedEmail == email).Take(2).ToListAsync();
+        return found.Count == 1 ? found[0] : null;
     }
 
     // Counted in the store, so that many tries at once count as many.

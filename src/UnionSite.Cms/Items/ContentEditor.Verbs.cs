@@ -66,6 +66,9 @@ public sealed partial class ContentEditor
 
         var latest = await LatestAsync(version.ContentItemId, cancel: cancel);
         version.Owner = latest?.Owner ?? version.Owner;
+        // A plan of then is not a decision of now, and whoever takes a version back need not be one who may publish.
+        version.FindPart("PublishLaterPart")?.Remove("ScheduledPublishUtc");
+        version.FindPart("ArchiveLaterPart")?.Remove("ScheduledArchiveUtc");
         return await SaveDraftAsync(version, latest?.EditToken, by, cancel);
     }
 

@@ -89,15 +89,32 @@ internal sealed class Conversation(SiteDb db, SealedFields seals, SecretHash has
             return;
         }
 
-        if (unpublish && question.LegalAnswerId is { } answer)
+        if (question.LegalAnswerId is { } answer)
         {
-            // A draft has nothing to take off: "not found" is as good as done.
-            await content.UnpublishAsync(answer, "người hỏi", cancel);
+            await TakeOffAsync(answer, unpublish, cancel);
         }
 
         db.Remove(question);
         audit.Add("LegalQuestionWithdrawn", "người hỏi", Desk.QuestionDesk.SubjectOf(questionId), "Người hỏi đã rút và xóa câu hỏi.");
         await db.SaveChangesAsync(cancel);
+    }
+
+    // What readers already have stays unless the asker says otherwise; what never was public goes with the question it came from.
+    private async Task TakeOffAsync(string answerId, bool unpublish, CancellationToken cancel)
+    {
+        var versions = await content.VersionsAsync(answerId, cancel);
+        if (versions.Any(row => row.Published))
+        {
+            if (unpublish)
+            {
+                await content.DeleteAsync(answerId, "người hỏi", cancel);
+            }
+        }
+        else if (versions.Any(row => row.Latest))
+        {
+            await content.DeleteAsync(answerId, "người hỏi", cancel);
+            await content.PurgeAsync(answerId, "người hỏi", cancel);
+        }
     }
 
     private Task<Question?> QuestionAsync(long questionId, CancellationToken cancel) =>

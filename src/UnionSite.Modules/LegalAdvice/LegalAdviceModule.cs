@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms;
 using UnionSite.Cms.Admin;
+using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 using UnionSite.Modules.LegalAdvice.Desk;
 
@@ -46,6 +47,7 @@ public sealed class LegalAdviceModule : IModule
         services.AddScoped<Conversation>();
         services.AddScoped<QuestionDesk>();
         services.AddScoped<AnonymousAnswer>();
+        services.AddScoped<ContentHandler, AnswerConsent>();
         services.AddScoped<IDashboardTile, OwedRepliesTile>();
     }
 

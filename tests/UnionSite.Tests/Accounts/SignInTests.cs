@@ -96,6 +96,23 @@ public sealed class SignInTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task SignIn_ByAnAddressOfTwoAccounts_IsRefused_NotAnError()
+    {
+        var one = await site.CreateUserAsync("Editor");
+        var other = await site.CreateUserAsync("Editor");
+        await site.Scope<UserManager<SiteUser>>(async users =>
+        {
+            foreach (var id in new[] { one.Id, other.Id })
+            {
+                await users.SetEmailAsync((await users.FindByIdAsync(id))!, "chung@example.vn");
+            }
+        });
+        using var client = site.AnonymousClient();
+        using var response = await TryAsync(client, "chung@example.vn", SiteFactory.Password);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task LogOff_ByPost_EndsTheSession()
     {
         using var client = await site.SignInAsync("Editor");

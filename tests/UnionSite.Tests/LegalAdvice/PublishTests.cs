@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Items;
 using UnionSite.Tests.Site;
@@ -56,6 +57,26 @@ public sealed class PublishTests(SiteFactory site) : IClassFixture<SiteFactory>
         await Asker.TrackAsync(asker, code, secret);
         using var gone = await asker.SubmitAsync("/tra-cuu/rut", "main form", new Dictionary<string, string?> { ["Unpublish"] = "true" });
         Assert.Null(await site.Scope<PublishedContent, ContentItemRow?>(content => content.ByIdAsync(item.ContentItemId, Reader.Anonymous)));
+    }
+
+    [Fact]
+    public async Task Draft_AfterConsentIsTakenBack_CannotBePublished_AndGoesWithTheQuestion()
+    {
+        using var asker = site.AnonymousClient();
+        var (code, secret) = await Asker.AskAsync(asker, "Câu hỏi mà người hỏi đồng ý rồi đổi ý.", mayPublish: true);
+        using var adviser = await site.SignInAsync("LegalAdviser");
+        var path = await Asker.AnswerAsync(adviser, code, "Trả lời của cán bộ.");
+        var draft = new Dictionary<string, string?>(Good) { ["Title"] = "Bản nháp từ câu hỏi bị đổi ý" };
+        using var saved = await adviser.SubmitAsync(path + "/Publish", "main form", draft, "button[formaction$='handler=Draft']");
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var id = await site.Scope<SiteDb, string>(db => db.ContentItems.Where(row => row.DisplayText == "Bản nháp từ câu hỏi bị đổi ý").Select(row => row.ContentItemId).SingleAsync());
+
+        await Asker.TrackAsync(asker, code, secret);
+        using var refused = await asker.SubmitAsync(Asker.Thread, "form[action$='handler=Consent']", new Dictionary<string, string?>());
+        await site.Scope<ContentEditor>(async editor => Assert.Equal(EditStatus.Cancelled, (await editor.PublishLatestAsync(id, "test")).Status));
+
+        using var gone = await asker.SubmitAsync("/tra-cuu/rut", "main form", new Dictionary<string, string?>());
+        Assert.False(await site.Scope<SiteDb, bool>(db => db.ContentItems.AnyAsync(row => row.ContentItemId == id)));
     }
 
     [Fact]

@@ -99,6 +99,20 @@ public sealed class EscalationTests(SiteFactory site) : IClassFixture<SiteFactor
         }
     }
 
+    [Fact]
+    public async Task OldVersion_TakenBack_CarriesNoPlan()
+    {
+        var item = await site.PublishAsync("NewsArticle", "Bài có kế hoạch cũ");
+        await site.Scope<ContentEditor>(async editor =>
+        {
+            item.Part("PublishLaterPart")["ScheduledPublishUtc"] = "2026-12-01T08:00:00Z";
+            var planned = await editor.SaveDraftAsync(item, item.EditToken, "test");
+            Assert.True((await editor.DiscardDraftAsync(item.ContentItemId, "test")).IsDone);
+            Assert.True((await editor.RestoreVersionAsync(planned.Item!.ContentItemVersionId, "test")).IsDone);
+            Assert.Null((await editor.LatestAsync(item.ContentItemId))!.FindPart("PublishLaterPart")?["ScheduledPublishUtc"]);
+        });
+    }
+
     private static FormUrlEncodedContent Form(AngleSharp.Html.Dom.IHtmlDocument page, params (string Name, string Value)[] values) => new(
         values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))
             .Append(KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)));
