@@ -63,8 +63,8 @@ public static class DisplayRegistration
         open.MapGet("/search", (HttpRequest request) => Results.Redirect("/tim-kiem" + request.QueryString, permanent: true));
         open.MapGet("/rss", async (HttpRequest request, Feeds feeds, CancellationToken cancel) =>
             Results.Text(await feeds.OfSiteAsync(request, cancel), Feeds.MediaType))
-            .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Feeds"));
-        open.MapGet("/Contents/Lists/{listId}/rss", ListFeedAsync).AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Feeds"));
+            .AddEndpointFilter(new RequireFeatureAttribute(SiteFeatures.Feeds));
+        open.MapGet("/Contents/Lists/{listId}/rss", ListFeedAsync).AddEndpointFilter(new RequireFeatureAttribute(SiteFeatures.Feeds));
         open.MapGet("/Contents/ContentItems/{contentItemId}", ByIdAsync);
         open.MapPost(FeedbackEndpoint.Path, FeedbackEndpoint.PostAsync).DisableAntiforgery();
     }

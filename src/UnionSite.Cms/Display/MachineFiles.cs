@@ -18,12 +18,12 @@ public sealed class MachineFiles(PublishedContent published, Feeds feeds, Sitema
     /// <param name="cancel">Stops the queries.</param>
     public async Task<MachineFile?> FindAsync(string path, HttpRequest request, CancellationToken cancel)
     {
-        if (path.EndsWith(Sitemap.Ending, StringComparison.OrdinalIgnoreCase) && features.IsEnabled("OrchardCore.Sitemaps"))
+        if (path.EndsWith(Sitemap.Ending, StringComparison.OrdinalIgnoreCase) && features.IsEnabled(SiteFeatures.Sitemaps))
         {
             return await sitemap.WriteAsync(path, request, cancel) is { } map ? new MachineFile(map, "application/xml; charset=utf-8") : null;
         }
 
-        if (!path.EndsWith(FeedEnd, StringComparison.OrdinalIgnoreCase) || !features.IsEnabled("OrchardCore.Feeds"))
+        if (!path.EndsWith(FeedEnd, StringComparison.OrdinalIgnoreCase) || !features.IsEnabled(SiteFeatures.Feeds))
         {
             return null;
         }

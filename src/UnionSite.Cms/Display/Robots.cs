@@ -5,7 +5,7 @@ using UnionSite.Cms.Settings;
 namespace UnionSite.Cms.Display;
 
 /// <summary>Writes robots.txt from Orchard's RobotsSettings and SitemapsRobotsSettings.</summary>
-public sealed class Robots(SettingsCache settings, Sitemap sitemap)
+public sealed class Robots(SettingsCache settings, SiteFeatures features, Sitemap sitemap)
 {
     /// <summary>The text of robots.txt.</summary>
     public async Task<string> WriteAsync(HttpRequest request, CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class Robots(SettingsCache settings, Sitemap sitemap)
             text.Append(more.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd()).Append('\n');
         }
 
-        if (settings.Current.Reader("SitemapsRobotsSettings").Flag("IncludeSitemaps", fallback: true))
+        if (settings.Current.Reader("SitemapsRobotsSettings").Flag("IncludeSitemaps", fallback: true) && features.IsEnabled(SiteFeatures.Sitemaps))
         {
             foreach (var path in await sitemap.PathsAsync(cancel))
             {

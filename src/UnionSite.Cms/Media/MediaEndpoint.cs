@@ -54,7 +54,8 @@ public static class MediaEndpoint
         headers.ContentSecurityPolicy = type == "application/pdf"
             ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
             : "default-src 'none'; sandbox; frame-ancestors 'none'";
-        var marked = file.Hash.StartsWith(http.Request.Query["v"].ToString() is { Length: >= 8 } version ? version : "-", StringComparison.Ordinal);
+        // A profile may be changed, and its pictures with it, while the bytes that the mark stands for stay the same.
+        var marked = !http.Request.Query.ContainsKey("profile") && file.Hash.StartsWith(http.Request.Query["v"].ToString() is { Length: >= 8 } version ? version : "-", StringComparison.Ordinal);
         headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : marked ? "public, max-age=31536000, immutable" : "public, max-age=300";
     }
 

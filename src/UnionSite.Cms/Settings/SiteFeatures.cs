@@ -12,6 +12,12 @@ public sealed class SiteFeatures
     /// <summary>Name of the stored document: { "Enabled": [ids], "Disabled": [ids] }.</summary>
     public const string DocumentName = "Features";
 
+    /// <summary>Orchard's id of the sitemaps.</summary>
+    public const string Sitemaps = "OrchardCore.Sitemaps";
+
+    /// <summary>Orchard's id of the feeds.</summary>
+    public const string Feeds = "OrchardCore.Feeds";
+
     /// <summary>The features read themselves from the store on first use.</summary>
     public SiteFeatures(IServiceScopeFactory scopes) => Picture = new SharedPicture<Switches>(() =>
     {

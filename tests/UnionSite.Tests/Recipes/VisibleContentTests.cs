@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using UnionSite.Cms.Media;
 using UnionSite.Cms.Recipes;
+using UnionSite.Cms.Settings;
 using UnionSite.Tests.Media;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -24,6 +27,21 @@ public sealed class VisibleContentTests(SiteFactory site) : IClassFixture<SiteFa
         Assert.EndsWith("| Tên trang từ công thức", page.Title, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("main ol.list > li").Length);
         Assert.NotNull(page.QuerySelector("main a[href='/tin-tuc?trang=2']"));
+    }
+
+    [Fact]
+    public async Task Settings_HomeRoute_DecidesTheHomePage()
+    {
+        var page = await site.PublishAsync("Page", "Trang làm trang chủ");
+        var before = await site.Scope<SettingsStore, JsonObject>(store => store.ReadAsync());
+        await site.RunStepsAsync($$"""
+            { "name": "settings", "HomeRoute": { "Area": "OrchardCore.Contents", "Controller": "Item", "Action": "Display", "ContentItemId": "{{page.ContentItemId}}" } }
+            """);
+        using var client = site.AnonymousClient();
+        Assert.Equal("Trang làm trang chủ", (await client.GetPageAsync("/")).QuerySelector("main h1")!.Words());
+        Assert.Equal(HttpStatusCode.MovedPermanently, await client.StatusAsync("/" + PathOf(page)));
+        await site.RunStepsAsync($$"""{ "name": "settings", "HomeRoute": {{before["HomeRoute"]!.ToJsonString()}} }""");
+        Assert.NotEqual("Trang làm trang chủ", (await client.GetPageAsync("/")).QuerySelector("main h1")!.Words());
     }
 
     [Fact]
@@ -55,6 +73,9 @@ public sealed class VisibleContentTests(SiteFactory site) : IClassFixture<SiteFa
         using var client = site.AnonymousClient();
         Assert.Equal(("image/jpeg", 220, 110), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep&width=600&format=webp"));
         Assert.Equal(("image/png", 700, 350), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=khong-co&width=480"));
+        var mark = await site.Scope<MediaLibrary, string>(async library => (await library.FindAsync("cong-thuc/suoi.png"))!.Hash[..8]);
+        using var marked = await client.GetAsync(new Uri($"/media/cong-thuc/suoi.png?profile=hep&v={mark}", UriKind.Relative));
+        Assert.DoesNotContain("immutable", marked.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         await site.RunStepsAsync("""{ "name": "MediaProfiles", "MediaProfiles": { "hep": { "Width": 90 } } }""");
         Assert.Equal(("image/png", 90, 45), await PictureAsync(client, "/media/cong-thuc/suoi.png?profile=hep"));
     }

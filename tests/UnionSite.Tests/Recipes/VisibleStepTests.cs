@@ -24,6 +24,18 @@ public sealed class VisibleStepTests(SiteFactory site) : IClassFixture<SiteFacto
     }
 
     [Fact]
+    public async Task Feature_SwitchedOff_IsNotNamedElsewhere()
+    {
+        using var client = site.AnonymousClient();
+        await site.RunStepsAsync("""{ "name": "feature", "disable": ["OrchardCore.Sitemaps", "OrchardCore.Feeds"] }""");
+        Assert.DoesNotContain("Sitemap:", await client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await client.StatusAsync("/tin-tuc/rss"));
+        await site.RunStepsAsync("""{ "name": "feature", "enable": ["OrchardCore.Sitemaps", "OrchardCore.Feeds"] }""");
+        Assert.Contains("/sitemap.xml\n", await client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await client.StatusAsync("/tin-tuc/rss"));
+    }
+
+    [Fact]
     public async Task Themes_UnknownOne_LeavesThePagesInTheDefault()
     {
         await site.RunStepsAsync("""{ "name": "themes", "site": "TheAgencyTheme" }""");
