@@ -17,8 +17,10 @@ internal static class Commands
 
     private static async Task<int> ServeAsync(string[] args)
     {
+        var warm = SiteStart.WarmAsync();
         await using var app = SiteHost.Build(args);
         await SiteStart.PrepareAsync(app.Services);
+        await warm;
         try
         {
             await app.StartAsync();
