@@ -30,6 +30,7 @@ public static class AccountSetup
         services.AddScoped<UserEditor>();
         services.AddScoped<SetupLink>();
         services.AddSingleton<AttemptLimit>();
+        services.AddSingleton<KnownDevice>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
         services.AddDataProtection().SetApplicationName("UnionSite");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -11,7 +11,7 @@ namespace UnionSite.Cms.Accounts;
 /// Signs people in. Whether an account exists, is locked or is switched off cannot be told from the answer, nor from the
 /// time that it takes: a password is checked in every case.
 /// </summary>
-public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditLog audit, AttemptLimit limit, TimeProvider clock)
+public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditLog audit, AttemptLimit limit, KnownDevice device, TimeProvider clock)
 {
     private const int MostFailures = 5;
     private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(5);
@@ -34,15 +34,13 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
         var users = signIn.UserManager;
         var user = await users.FindByNameAsync(name) ?? await ByEmailAsync(name);
         var now = clock.GetUtcNow();
-        if (user is null || !user.IsEnabled || user.LockoutEnd > now || user.PasswordHash is null)
+        if (user is null || !user.IsEnabled || IsLocked(user, now) || user.PasswordHash is null)
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysPassword.Value, password);
             return await RefuseAsync(user, user is null ? "không có tài khoản này" : user.IsEnabled ? "tài khoản đang tạm khóa" : "tài khoản đã tắt", address);
         }
 
-        // An end that has passed by the site's clock: Identity would compare it with the machine's.
-        user.LockoutEnd = null;
-        var result = await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: false);
+        var result = await UnlockedAsync(user, () => signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: false));
         if (result.RequiresTwoFactor)
         {
             return SignInOutcome.NeedsCode;
@@ -70,15 +68,15 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
         }
 
         var user = await WaitingAsync();
-        if (user is null || !user.IsEnabled || user.LockoutEnd > clock.GetUtcNow())
+        if (user is null || !user.IsEnabled || IsLocked(user, clock.GetUtcNow()))
         {
             return await RefuseAsync(user, "bước hai không hợp lệ", address);
         }
 
         var plain = code.Replace(" ", "", StringComparison.Ordinal);
-        var result = isRecoveryCode
-            ? await signIn.TwoFactorRecoveryCodeSignInAsync(plain)
-            : await signIn.TwoFactorAuthenticatorSignInAsync(plain.Replace("-", "", StringComparison.Ordinal), remember, rememberClient: false);
+        var result = await UnlockedAsync(user, () => isRecoveryCode
+            ? signIn.TwoFactorRecoveryCodeSignInAsync(plain)
+            : signIn.TwoFactorAuthenticatorSignInAsync(plain.Replace("-", "", StringComparison.Ordinal), remember, rememberClient: false));
         if (result.Succeeded)
         {
             await WelcomeAsync(user);
@@ -89,8 +87,26 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
         return await RefuseAsync(user, "mã xác thực chưa đúng", address);
     }
 
+    // A lock that strangers have caused does not hold on a browser of the account's own.
+    private bool IsLocked(SiteUser user, DateTimeOffset now) => user.LockoutEnd > now && !device.Knows(signIn.Context, user);
+
+    // Locks are judged here alone: Identity would compare their end with the machine's clock, and knows no devices.
+    private static async Task<SignInResult> UnlockedAsync(SiteUser user, Func<Task<SignInResult>> attempt)
+    {
+        var end = user.LockoutEnd;
+        user.LockoutEnd = null;
+        var result = await attempt();
+        if (!result.Succeeded)
+        {
+            user.LockoutEnd = end;
+        }
+
+        return result;
+    }
+
     private async Task WelcomeAsync(SiteUser user)
     {
+        device.Remember(signIn.Context, user);
         await db.Users.Where(found => found.Id == user.Id).ExecuteUpdateAsync(set => set
             .SetProperty(found => found.AccessFailedCount, 0)
             .SetProperty(found => found.LockoutCount, 0)
@@ -115,6 +131,12 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
     // Counted in the store, so that many tries at once count as many.
     private async Task CountFailureAsync(SiteUser user)
     {
+        if (device.Knows(signIn.Context, user))
+        {
+            device.Fail(signIn.Context, user);
+            return;
+        }
+
         var row = db.Users.Where(found => found.Id == user.Id);
         await row.ExecuteUpdateAsync(set => set.SetProperty(found => found.AccessFailedCount, found => found.AccessFailedCount + 1));
         if (await row.Select(found => found.AccessFailedCount).SingleAsync() < MostFailures)

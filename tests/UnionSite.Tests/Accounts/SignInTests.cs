@@ -113,6 +113,43 @@ public sealed class SignInTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Lock_ByAStrangersGuesses_DoesNotShutOutAKnownBrowser()
+    {
+        var user = await site.CreateUserAsync("Editor");
+        using var own = site.AnonymousClient();
+        await own.SignInAsync(user.UserName!, SiteFactory.Password);
+        using var off = await own.SubmitAsync("/Admin", "form[action$=LogOff]", new Dictionary<string, string?>());
+        using var stranger = site.AnonymousClient();
+        for (var i = 0; i < 5; i++)
+        {
+            using var guess = await TryAsync(stranger, user.UserName!, "sai-mat-khau-nay");
+        }
+
+        using var mistyped = await TryAsync(own, user.UserName!, "go-nham-mat-khau");
+        Assert.Equal(HttpStatusCode.OK, mistyped.StatusCode);
+        using var locked = await TryAsync(stranger, user.UserName!, SiteFactory.Password);
+        Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+        using var entered = await TryAsync(own, user.UserName!, SiteFactory.Password);
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+    }
+
+    [Fact]
+    public async Task Lock_OfAKnownBrowser_ThatGuesses_IsThatOfAStranger()
+    {
+        var user = await site.CreateUserAsync("Editor");
+        using var own = site.AnonymousClient();
+        await own.SignInAsync(user.UserName!, SiteFactory.Password);
+        using var off = await own.SubmitAsync("/Admin", "form[action$=LogOff]", new Dictionary<string, string?>());
+        for (var i = 0; i < 10; i++)
+        {
+            using var guess = await TryAsync(own, user.UserName!, "sai-mat-khau-nay");
+        }
+
+        using var locked = await TryAsync(own, user.UserName!, SiteFactory.Password);
+        Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+    }
+
+    [Fact]
     public async Task LogOff_ByPost_EndsTheSession()
     {
         using var client = await site.SignInAsync("Editor");
