@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Fields;
 
@@ -26,17 +27,7 @@ public sealed class FieldForm(PostedForm form, string path, ContentFieldDefiniti
     public bool Ticked(string member) => form.Ticked($"{path}.{member}");
 
     /// <summary>Writes a text member, or removes it when the text is empty.</summary>
-    public void SetText(string member, string text)
-    {
-        if (text.Length == 0)
-        {
-            Payload.Remove(member);
-        }
-        else
-        {
-            Payload[member] = text;
-        }
-    }
+    public void SetText(string member, string text) => JsonText.SetText(Payload, member, text);
 
     /// <summary>Writes a list member; an empty list is not written where there was none, so that saving unchanged changes nothing.</summary>
     public void SetTexts(string member, IEnumerable<string> texts)

@@ -31,7 +31,7 @@ public abstract class MenuItemPart : PartKind
                 {
                     form.Value.Payload["Target"] = "_blank";
                 }
-                else
+                else if (JsonText.TextOf(form.Value.Payload, "Target") == "_blank")
                 {
                     form.Value.Payload.Remove("Target");
                 }

@@ -1,4 +1,5 @@
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Parts;
 
@@ -26,19 +27,9 @@ public sealed class PartForm(PostedForm form, PartValue value, ContentModel mode
     /// <summary>Writes a posted text member when it was posted, or removes it when it is empty.</summary>
     public void SetText(string member)
     {
-        if (!Has(member))
+        if (Has(member))
         {
-            return;
-        }
-
-        var text = Text(member);
-        if (text.Length == 0)
-        {
-            Value.Payload.Remove(member);
-        }
-        else
-        {
-            Value.Payload[member] = text;
+            JsonText.SetText(Value.Payload, member, Text(member));
         }
     }
 }

@@ -50,6 +50,22 @@ public static class JsonText
     public static string? TextOf(JsonObject? json, string member) =>
         json?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>
+    /// Writes a text member; an empty text removes it. An empty text that stands stays, so that saving a form unchanged
+    /// changes nothing.
+    /// </summary>
+    public static void SetText(JsonObject json, string member, string text)
+    {
+        if (text.Length > 0)
+        {
+            json[member] = text;
+        }
+        else if (TextOf(json, member) is not "")
+        {
+            json.Remove(member);
+        }
+    }
+
     /// <summary>A flag member; texts such as "true" count.</summary>
     public static bool FlagOf(JsonObject? json, string member) => json?[member] is JsonValue value
         && (value.TryGetValue<bool>(out var flag) ? flag : value.TryGetValue<string>(out var text) && bool.TryParse(text, out flag) && flag);
