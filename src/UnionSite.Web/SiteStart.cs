@@ -9,8 +9,8 @@ namespace UnionSite.Web;
 internal static class SiteStart
 {
     /// <summary>
-    /// Uses the parser of HTML once while the host is put together on the other core: the first page needs it, and its first
-    /// use is the longest single piece of that page.
+    /// Uses the parser of HTML once while the host is put together on the other core: the first page needs it, and a first
+    /// use is slow.
     /// </summary>
     public static Task WarmAsync() => Task.Run(() => SafeHtml.Clean(SafeHtml.PlainText("<h2 id=\"a\">a</h2><p>b</p>")));
 

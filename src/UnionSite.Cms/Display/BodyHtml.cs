@@ -22,7 +22,7 @@ public static class BodyHtml
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var heading in document.Body!.QuerySelectorAll("h2,h3,h4"))
         {
-            var text = string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = VietnameseText.OneLine(heading.TextContent);
             var id = heading.Id is { Length: > 0 } own ? own : "m-" + VietnameseText.Slug(text);
             var unique = id;
             for (var number = 2; !used.Add(unique); number++)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Display;
 
@@ -30,7 +31,7 @@ public static partial class DocumentTargets
         return [];
     }
 
-    private static string Line(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(IElement element) => VietnameseText.OneLine(element.TextContent);
 
     private static DocumentTarget? Target(string line)
     {

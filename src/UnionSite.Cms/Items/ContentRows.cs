@@ -97,7 +97,7 @@ public sealed class ContentRows(SiteDb db, ContentModel model)
             .Where(value => value.Attachment.Part.Name is "HtmlBodyPart" or "MarkdownBodyPart")
             .Select(value => model.KindOf(value.Attachment)?.SearchText(value) ?? "")
             .FirstOrDefault(text => text.Length > 0) ?? "";
-        lead = string.Join(' ', lead.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        lead = VietnameseText.OneLine(lead);
         if (lead.Length <= SummaryLength)
         {
             return lead;

@@ -15,7 +15,7 @@ internal sealed class Highlight(IReadOnlyList<string> words)
     /// <summary>About two lines around the place where most different words stand close together.</summary>
     public IHtmlContent Passage(string text)
     {
-        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = VietnameseText.OneLine(text);
         var hits = SearchWords.Ranges(plain).Select(range => (range.Start.Value, Word: Matching(plain[range]))).Where(hit => hit.Word is not null).ToList();
         var best = 0;
         var score = 0;

@@ -74,7 +74,7 @@ public static class SafeHtml
 
         var text = new System.Text.StringBuilder();
         Collect(document.Body!, text);
-        return string.Join('\n', text.ToString().Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+        return string.Join('\n', text.ToString().Split('\n').Select(VietnameseText.OneLine).Where(line => line.Length > 0));
     }
 
     private static void Collect(INode root, System.Text.StringBuilder text)

@@ -41,6 +41,9 @@ public static class VietnameseText
     /// <summary>Composed form, as everything is stored; lone halves of surrogate pairs become U+FFFD.</summary>
     public static string Compose(string? text) => string.IsNullOrEmpty(text) ? "" : Valid(text).Normalize(NormalizationForm.FormC);
 
+    /// <summary>The text on one line: every run of white space becomes one space, none stands at the ends.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A path segment: folded, letters and digits kept, everything else a single hyphen.</summary>
     public static string Slug(string? text)
     {
