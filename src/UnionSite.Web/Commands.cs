@@ -17,10 +17,13 @@ internal static class Commands
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        var warm = SiteStart.WarmAsync();
+        var html = SiteStart.WarmHtmlAsync();
         await using var app = SiteHost.Build(args);
-        await SiteStart.PrepareAsync(app.Services);
-        await warm;
+        // Two cores: one reads the model and the database while the other makes the pipeline.
+        var prepared = Task.Run(() => SiteStart.PrepareAsync(app.Services));
+        SiteHost.Map(app);
+        await SiteStart.WarmPipelineAsync(app);
+        await Task.WhenAll(prepared, html);
         try
         {
             await app.StartAsync();

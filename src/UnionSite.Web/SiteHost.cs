@@ -21,6 +21,7 @@ internal static class SiteHost
     /// <summary>The site's behaviours; a new module is one more entry.</summary>
     public static IReadOnlyList<IModule> Modules { get; } = [new EngagementModule(), new LegalAdviceModule()];
 
+    /// <summary>Registers every service. The pipeline is <see cref="Map"/>'s.</summary>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -31,7 +32,7 @@ internal static class SiteHost
             Optional = true,
             FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
         });
-        return Map(Register(builder));
+        return Register(builder);
     }
 
     private static WebApplication Register(WebApplicationBuilder builder)
@@ -77,7 +78,8 @@ internal static class SiteHost
         return builder.Build();
     }
 
-    private static WebApplication Map(WebApplication app)
+    /// <summary>Lays the pipeline of middleware and maps every endpoint; touches no data.</summary>
+    public static void Map(WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
@@ -95,6 +97,7 @@ internal static class SiteHost
             module.MapEndpoints(app);
         }
 
-        return app;
+        // Said here, so that the pipeline is whole before the server starts and can be run once to warm it.
+        app.UseEndpoints(_ => { });
     }
 }

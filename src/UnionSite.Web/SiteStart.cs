@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Display;
 using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Recipes;
 using UnionSite.Cms.Text;
@@ -12,7 +17,28 @@ internal static class SiteStart
     /// Uses the parser of HTML once while the host is put together on the other core: the first page needs it, and a first
     /// use is slow.
     /// </summary>
-    public static Task WarmAsync() => Task.Run(() => SafeHtml.Clean(SafeHtml.PlainText("<h2 id=\"a\">a</h2><p>b</p>")));
+    public static Task WarmHtmlAsync() => Task.Run(() => SafeHtml.Clean(SafeHtml.PlainText("<h2 id=\"a\">a</h2><p>b</p>")));
+
+    /// <summary>
+    /// Sends one request through the pipeline and loads the page behind every item's address, for the routes and the page
+    /// are made at their first use. It touches no data: the database may not be there yet.
+    /// </summary>
+    public static async Task WarmPipelineAsync(WebApplication app)
+    {
+        var contexts = app.Services.GetRequiredService<IHttpContextFactory>();
+        var context = contexts.Create(new FeatureCollection
+        {
+            [typeof(IHttpRequestFeature)] = new HttpRequestFeature { Method = HttpMethods.Get, Scheme = "http", Path = DisplayRegistration.StockSearchPath, Headers = { Host = "localhost" } },
+            [typeof(IHttpResponseFeature)] = new HttpResponseFeature(),
+            [typeof(IHttpResponseBodyFeature)] = new StreamResponseBodyFeature(Stream.Null),
+        });
+        await ((IApplicationBuilder)app).Build()(context);
+        contexts.Dispose(context);
+
+        var pages = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>();
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        await loader.LoadAsync(pages.Single(page => page.RelativePath == DisplayRegistration.AnyPagePath), EndpointMetadataCollection.Empty);
+    }
 
     public static async Task PrepareAsync(IServiceProvider services)
     {

@@ -12,6 +12,12 @@ namespace UnionSite.Cms.Display;
 /// <summary>Registers the public site: templates, pages, lists, feeds, search.</summary>
 public static class DisplayRegistration
 {
+    /// <summary>Template of the page behind every item's address.</summary>
+    public const string AnyPagePath = "/Display/AnyPage.cshtml";
+
+    /// <summary>The stock address of the search page: leads to ours without a look at any data.</summary>
+    public const string StockSearchPath = "/search";
+
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddDisplay(this IServiceCollection services)
     {
@@ -60,7 +66,7 @@ public static class DisplayRegistration
         open.MapGet("/robots.txt", async (HttpRequest request, Robots robots, CancellationToken cancel) =>
             Results.Text(await robots.WriteAsync(request, cancel), "text/plain; charset=utf-8"))
             .AddEndpointFilter(new RequireFeatureAttribute("OrchardCore.Seo"));
-        open.MapGet("/search", (HttpRequest request) => Results.Redirect("/tim-kiem" + request.QueryString, permanent: true));
+        open.MapGet(StockSearchPath, (HttpRequest request) => Results.Redirect("/tim-kiem" + request.QueryString, permanent: true));
         open.MapGet("/rss", async (HttpRequest request, Feeds feeds, CancellationToken cancel) =>
             Results.Text(await feeds.OfSiteAsync(request, cancel), Feeds.MediaType))
             .AddEndpointFilter(new RequireFeatureAttribute(SiteFeatures.Feeds));
