@@ -22,16 +22,16 @@ for argument in "$@"; do
   esac
 done
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-if [ "${CI:-}" = "true" ]; then
-  # A build server left behind would hold the run's output open.
-  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
-fi
-
 artifacts="$PWD/artifacts"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+# A build server left behind would hold the run's output open, and whoever reads it would wait for the server's end.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
+# The SDK keeps its packages in the home folder, and a bare container may not have one.
+[ -d "${HOME:-}" ] && [ -w "$HOME" ] || export HOME="$artifacts/home"
+
 results="$artifacts/test-results"
 rm -rf "$results"
-mkdir -p "$results" "$artifacts/tools"
+mkdir -p "$results" "$artifacts/tools" "$HOME"
 started=$SECONDS
 
 step() { printf '== %s (%d s since the start)\n' "$1" "$((SECONDS - started))"; }
@@ -39,8 +39,10 @@ stop() { printf '%s\n' "$1" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 install_system_packages() {
   local missing=()
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
   command -v java >/dev/null || missing+=(default-jre-headless)
+  # Counts recipes a second time, in code that shares nothing with the runner.
+  command -v python3 >/dev/null || missing+=(python3-minimal)
   # Stacked Vietnamese marks need a font that has them.
   ls /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf >/dev/null 2>&1 || missing+=(fonts-noto-core)
   [ ${#missing[@]} -eq 0 ] && return
@@ -48,8 +50,13 @@ install_system_packages() {
   command -v apt-get >/dev/null || stop "Needed for the browser tests and not found: ${missing[*]}"
   local sudo=()
   [ "$(id -u)" -eq 0 ] || sudo=(sudo -n)
-  { "${sudo[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"; } \
-    >"$artifacts/apt.log" 2>&1 </dev/null || { tail -n 20 "$artifacts/apt.log" >&2; stop "Could not install ${missing[*]}"; }
+  {
+    # One source of many that does not answer must not stop the run; what is missing in the end, the installation says.
+    "${sudo[@]}" apt-get update -qq -o Acquire::Retries=3
+    # Slim images have no folder for manuals, and Java's installation stops without it.
+    "${sudo[@]}" mkdir -p /usr/share/man/man1
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 "${missing[@]}"
+  } >"$artifacts/apt.log" 2>&1 </dev/null || { tail -n 20 "$artifacts/apt.log" >&2; stop "Could not install ${missing[*]}"; }
 }
 
 install_node_tools() {

@@ -13,7 +13,7 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     private static readonly string[] Arguments =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--lang=vi-VN",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=vi-VN",
     ];
 
     private IPlaywright? _playwright;

@@ -27,7 +27,7 @@ public sealed class ForeignRecipesTests
         }
 
         Assert.Empty(results.Where(result => result.Difference.Length > 0).Select(result => $"{result.File}: {result.Difference}"));
-        Assert.Empty(results.Where(result => result.Counts != result.Script).Select(result => $"{result.File}: {result.Counts} and by script {result.Script}"));
+        Assert.Empty(results.Where(result => result.Script is { } script && result.Counts != script).Select(result => $"{result.File}: {result.Counts} and by script {result.Script}"));
         Assert.True(results.Count(result => result.Report.Succeeded) >= 60, string.Join("\n", results.Where(result => !result.Report.Succeeded).Select(result => $"{result.File}: {result.Report.Failure!.Messages[^1]}")));
     }
 

@@ -79,7 +79,8 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <summary>Asks the program to stop, as a service manager does, and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using (var stop = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        // The shell's own kill: a slim machine has no program of that name.
+        using (var stop = Process.Start("sh", ["-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]))
         {
             await stop.WaitForExitAsync();
         }
