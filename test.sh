@@ -101,6 +101,6 @@ for project in "${projects[@]}"; do
 done
 
 step "done"
-[ "$skipped" -eq 0 ] || echo "$skipped skipped (./test.sh --soak runs the long ones)"
+[ "$skipped" -eq 0 ] || echo "$skipped skipped: each says above what it needs"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -5,7 +5,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Browser;
 
 /// <summary>The site on a real socket and one Chromium; every test of the collection shares both.</summary>
-public sealed class BrowserSite : SiteFactory, IAsyncLifetime
+public class BrowserSite : SiteFactory, IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -21,6 +21,9 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
 
     /// <summary>Where the site listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>The browser of this site's tests.</summary>
+    protected IBrowser Chromium => _browser!;
 
     /// <summary>Opens a browser window of that size without any cookie.</summary>
     public async Task<Visit> VisitAsync(int width = 1280, int height = 900, bool javaScript = true)

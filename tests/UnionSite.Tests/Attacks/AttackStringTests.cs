@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -12,15 +11,14 @@ namespace UnionSite.Tests.Attacks;
 /// <summary>Well-known hostile strings through everything that takes words from the public, and through an article's text.</summary>
 public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
-    private const string Data = "08-sanitiser-and-attack-strings/dev";
-
+    // Those whose words people type or send; the others are HTML for a body.
     private static readonly string[] Lists =
     [
         "blns.jsonl", "dompurify-expect.jsonl", "html5-security-cheatsheet.jsonl", "mganss-htmlsanitizer-pairs.jsonl", "open-redirect.jsonl",
         "owasp-xss-filter-evasion.jsonl", "path-traversal.jsonl.gz", "sqli.jsonl", "ssti-xxe-crlf.jsonl", "unicode-and-emails.jsonl", "xss-payloads.jsonl.gz",
     ];
 
-    [SharedDataFact(Data)]
+    [SharedDataFact(AttackStrings.Set)]
     public async Task HostileWords_InAddresses_BreakNothing()
     {
         using var client = site.AnonymousClient();
@@ -37,7 +35,7 @@ public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFact
         Assert.Empty(problems);
     }
 
-    [SharedDataFact(Data)]
+    [SharedDataFact(AttackStrings.Set)]
     public async Task HostileWords_InTheAskForm_ComeBackAsWords()
     {
         using var client = site.AnonymousClient();
@@ -55,7 +53,7 @@ public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFact
         Assert.Empty(problems);
     }
 
-    [SharedDataFact(Data)]
+    [SharedDataFact(AttackStrings.Set)]
     public async Task HostileHtml_InAnArticle_IsShownWithoutItsTeeth()
     {
         using var client = site.AnonymousClient();
@@ -104,18 +102,7 @@ public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFact
         var found = new List<string>();
         foreach (var list in Lists)
         {
-            using var file = File.OpenRead(Path.Combine(SharedDataFactAttribute.Find(Data)!, list));
-            using Stream plain = list.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            using var reader = new StreamReader(plain);
-            var texts = new List<string>();
-            while (reader.ReadLine() is { } line)
-            {
-                if (JsonText.TextOf(JsonNode.Parse(line) as JsonObject, "payload") is { Length: > 0 and <= 1500 } text)
-                {
-                    texts.Add(text);
-                }
-            }
-
+            var texts = AttackStrings.All[list].Where(text => text.Length <= 1500).ToList();
             var step = Math.Max(1, texts.Count / each);
             found.AddRange(texts.Where((_, index) => index % step == 0).Take(each));
         }

@@ -28,11 +28,11 @@ internal sealed class SiteProcess : IAsyncDisposable
     public IReadOnlyList<string> Output => [.. _output];
 
     /// <summary>Starts the program and waits for the first 200 of the home page.</summary>
-    public static async Task<SiteProcess> StartAsync(string dataFolder, TimeSpan patience)
+    public static async Task<SiteProcess> StartAsync(string dataFolder, TimeSpan patience, params string[] arguments)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
         var watch = Stopwatch.StartNew();
-        var site = new SiteProcess(Start(dataFolder, "--Urls", address.GetLeftPart(UriPartial.Authority)), address);
+        var site = new SiteProcess(Start(dataFolder, ["--Urls", address.GetLeftPart(UriPartial.Authority), .. arguments]), address);
         site.Listen();
         while (await site.StatusAsync() is var status && status != HttpStatusCode.OK)
         {
@@ -90,14 +90,20 @@ internal sealed class SiteProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends the program where it stands (kill -9).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            await KillAsync();
         }
 
         _process.Dispose();
