@@ -24,7 +24,7 @@ public sealed class Feeds(PublishedContent published, Sections sections, Setting
             return null;
         }
 
-        var rows = (await published.ListAsync(new ContentQuery { Types = [type], Take = Entries }, Reader.Anonymous, cancel)).Rows;
+        var rows = await published.RowsAsync(new ContentQuery { Types = [type], Take = Entries }, Reader.Anonymous, cancel);
         return Write(section.DisplayText, "/" + section.Path?.Trim('/'), section.Summary, rows, request);
     }
 
@@ -32,7 +32,7 @@ public sealed class Feeds(PublishedContent published, Sections sections, Setting
     public async Task<string> OfSiteAsync(HttpRequest request, CancellationToken cancel)
     {
         var types = (await sections.AllAsync(Reader.Anonymous, cancel)).Select(section => section.Lists).Where(type => type.Length > 0).Distinct().ToList();
-        var rows = types.Count == 0 ? [] : (await published.ListAsync(new ContentQuery { Types = types, Take = Entries }, Reader.Anonymous, cancel)).Rows;
+        var rows = types.Count == 0 ? [] : await published.RowsAsync(new ContentQuery { Types = types, Take = Entries }, Reader.Anonymous, cancel);
         return Write(settings.Current.SiteName, "/", settings.Current.SiteName, rows, request);
     }
 

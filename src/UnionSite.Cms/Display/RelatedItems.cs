@@ -20,13 +20,13 @@ public sealed class RelatedItems(PublishedContent published, DefinitionCache def
         if (ids.Count > 0)
         {
             var sharing = query with { Holding = new FieldChoice([.. fields.Select(field => $"{field.Part}.{field.Field}")], ids) };
-            rows.AddRange((await published.ListAsync(sharing, reader, cancel)).Rows);
+            rows.AddRange(await published.RowsAsync(sharing, reader, cancel));
         }
 
         if (rows.Count < Wanted && fields.Count > 0)
         {
-            var newest = await published.ListAsync(query, reader, cancel);
-            rows.AddRange(newest.Rows.Where(row => rows.All(known => known.ContentItemId != row.ContentItemId)).Take(Wanted - rows.Count));
+            var newest = await published.RowsAsync(query, reader, cancel);
+            rows.AddRange(newest.Where(row => rows.All(known => known.ContentItemId != row.ContentItemId)).Take(Wanted - rows.Count));
         }
 
         return await cards.MixedAsync(rows, 3, reader, cancel);

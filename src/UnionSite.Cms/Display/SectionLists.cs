@@ -69,8 +69,8 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
             return await UpcomingAsync(type.Name, take, 3, reader, cancel);
         }
 
-        var page = await published.ListAsync(new ContentQuery { Types = [type.Name], Sort = SortOf(type), Take = take }, reader, cancel);
-        return await cards.OwnAsync(page.Rows, 3, reader, cancel);
+        var rows = await published.RowsAsync(new ContentQuery { Types = [type.Name], Sort = SortOf(type), Take = take }, reader, cancel);
+        return await cards.OwnAsync(rows, 3, reader, cancel);
     }
 
     /// <summary>The number of the page that the address asks for; whatever is no number is the first.</summary>
@@ -117,7 +117,7 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
     {
         var field = $"{type}.{EventStart}";
         var now = surroundings.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-        var page = await published.ListAsync(new ContentQuery { Types = [type], Sort = field, Filters = [new FieldFilter(field, now, "9999")], Take = take }, reader, cancel);
-        return await cards.OwnAsync(page.Rows, level, reader, cancel);
+        var rows = await published.RowsAsync(new ContentQuery { Types = [type], Sort = field, Filters = [new FieldFilter(field, now, "9999")], Take = take }, reader, cancel);
+        return await cards.OwnAsync(rows, level, reader, cancel);
     }
 }

@@ -65,11 +65,13 @@ public sealed class PublishedContent(SiteDb db)
     /// <summary>One page of a list.</summary>
     public async Task<ContentPage> ListAsync(ContentQuery query, Reader reader, CancellationToken cancel = default)
     {
-        var rows = Matching(query, reader);
-        var total = await rows.CountAsync(cancel);
-        var page = await Sorted(rows, query.Sort).Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 100)).ToListAsync(cancel);
-        return new ContentPage(page, total);
+        var total = await Matching(query, reader).CountAsync(cancel);
+        return new ContentPage(await RowsAsync(query, reader, cancel), total);
     }
+
+    /// <summary>The rows of one page of a list, for those who do not say how many there are: counting looks at every match.</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> RowsAsync(ContentQuery query, Reader reader, CancellationToken cancel = default) =>
+        await Sorted(Matching(query, reader), query.Sort).Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 100)).ToListAsync(cancel);
 
     /// <summary>Distinct values of a field among the public items of a type, with how many items hold each.</summary>
     public async Task<IReadOnlyList<(string Value, string Shown, int Count)>> ValuesAsync(string contentType, string field, Reader reader, CancellationToken cancel = default)

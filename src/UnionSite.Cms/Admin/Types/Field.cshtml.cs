@@ -96,8 +96,8 @@ internal sealed class FieldModel(ContentModel model, TypeEditor editor, Publishe
         (Field, TypeName) = (field, type.DisplayName);
         if (field.FieldType == "TaxonomyField")
         {
-            var page = await published.ListAsync(new ContentQuery { Types = ["Taxonomy"], Sort = "title", Take = 100 }, Reader.Of(User), context.HttpContext.RequestAborted);
-            Taxonomies = [.. page.Rows.Select(row => (row.ContentItemId, row.DisplayText))];
+            var taxonomies = await published.RowsAsync(new ContentQuery { Types = ["Taxonomy"], Sort = "title", Take = 100 }, Reader.Of(User), context.HttpContext.RequestAborted);
+            Taxonomies = [.. taxonomies.Select(row => (row.ContentItemId, row.DisplayText))];
         }
 
         await next();

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using UnionSite.Cms.Items;
+using UnionSite.Tests.Site;
+using UnionSite.Tests.Start;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace UnionSite.Tests.Soak;
+
+/// <summary>The pages that people open most, with few articles and with many: as many statements, and no more work than they must.</summary>
+[Collection(Alone.Name)]
+public sealed class ManyArticlesTests(CountedSite site, ITestOutputHelper output) : IClassFixture<CountedSite>
+{
+    private const int Few = 500;
+
+    // How many steps of the store each page may take more for each article more. 0: what is looked at does not grow. Pages
+    // that say how many there are count them, and the desk's also gathers whose and of what type they are.
+    private static readonly (string Path, double Growth)[] Public =
+    [
+        ("/", 0), ("/tin-tuc/bai-thu-77", 0), ("/van-ban", 0), ("/hoi-dap", 0), ("/tim-kiem?q=" + ManyArticles.OneWord, 0),
+        ("/tin-tuc", 7), ("/tin-tuc?trang=4", 7),
+        // A hundredth of them holds the word, and the best of these are shown.
+        ("/tim-kiem?q=tuthuab", 3),
+    ];
+
+    private static readonly (string Path, double Growth)[] Desk =
+    [
+        ("/Admin", 15), ("/Admin/Contents/ContentItems", 40), ("/Admin/Contents/ContentItems?page=3", 40), ("/Admin/Contents/ContentItems/NewsArticle", 42),
+        ("/Admin/Contents/ContentItems?status=Draft", 55), ("/Admin/Contents/ContentItems?q=thu+77", 55),
+    ];
+
+    [Fact]
+    public async Task Pages_WithManyArticles_WorkAsWithFew()
+    {
+        var first = await site.PublishAsync("NewsArticle", "Bài gốc của nghìn bài", article => article.Part("HtmlBodyPart")["Html"] = $"<p>{ManyArticles.OneWord}</p>");
+        using var anybody = site.AnonymousClient();
+        using var editor = await site.SignInAsync("Editor");
+        await ManyArticles.AddAsync(site, first, 1, Few);
+        var few = await LookAsync(anybody, editor);
+        var many = SoakRun.Of(5_000, 100_000);
+        var watch = Stopwatch.StartNew();
+        await ManyArticles.AddAsync(site, first, Few + 1, many);
+        output.WriteLine($"{many} articles in the store after {watch.Elapsed.TotalSeconds:0.0} s");
+        var more = await LookAsync(anybody, editor);
+        var faults = new List<string>();
+        foreach (var (page, growth) in Public.Concat(Desk))
+        {
+            var (before, after) = (few[page], more[page]);
+            var each = (double)(after.Steps - before.Steps) / (many - Few);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{page}: {before.Statements} statements, {before.Steps} steps; then {after.Statements}, {after.Steps} in {after.Time.TotalMilliseconds:0} ms; {each:0.00} for each article"));
+            // Steps are told by the score, and a few more pages of an index are looked at on the way down.
+            if (after.Statements > before.Statements || each > growth + 0.05)
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{page}: {before.Statements} to {after.Statements} statements, {each:0.00} steps for each article, at most {growth}; most by {after.Heaviest}"));
+            }
+        }
+
+        Findings.None(faults);
+    }
+
+    private async Task<Dictionary<string, Seen>> LookAsync(HttpClient anybody, HttpClient editor)
+    {
+        var seen = new Dictionary<string, Seen>(StringComparer.Ordinal);
+        foreach (var (client, page) in Public.Select(page => (anybody, page.Path)).Concat(Desk.Select(page => (editor, page.Path))))
+        {
+            // The first time fills what is kept in memory; of three more the least counts, for the site also works by itself.
+            await client.GetPageAsync(page);
+            var looks = new List<Seen>();
+            while (looks.Count < 3)
+            {
+                site.Work.Take();
+                var watch = Stopwatch.StartNew();
+                await client.GetPageAsync(page);
+                watch.Stop();
+                var work = site.Work.Take();
+                looks.Add(new Seen(work.Count, work.Sum(statement => statement.Steps), watch.Elapsed, work.MaxBy(statement => statement.Steps).Sql));
+            }
+
+            seen[page] = looks.MinBy(look => (look.Statements, look.Steps))!;
+        }
+
+        return seen;
+    }
+
+    private sealed record Seen(int Statements, long Steps, TimeSpan Time, string Heaviest);
+}
