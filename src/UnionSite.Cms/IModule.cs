@@ -33,6 +33,9 @@ public interface IModule
     /// <summary>Permissions that the module adds, each with the roles that hold it by default.</summary>
     IReadOnlyList<Permission> Permissions => [];
 
+    /// <summary>Events that the module writes into the audit log, with their Vietnamese names.</summary>
+    IReadOnlyDictionary<string, string> AuditEvents => new Dictionary<string, string>();
+
     /// <summary>Entries for the desk's menu; one is shown only to those who hold its permission.</summary>
     IReadOnlyList<AdminLink> AdminLinks => [];
 

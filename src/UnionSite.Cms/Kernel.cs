@@ -28,7 +28,6 @@ public static class Kernel
         services.AddParts();
         services.AddItemDesk();
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped<AuditLog>();
         services.AddScoped<DocumentStore>();
         services.AddSingleton<DefinitionCache>();
         services.AddScoped<DefinitionStore>();
@@ -40,6 +39,7 @@ public static class Kernel
         services.AddScoped<ContentEditorSurroundings>();
         services.AddScoped<ContentEditor>();
         services.AddScoped<PublishedContent>();
+        services.AddAudit();
         services.AddDisplay();
         services.AddAccounts();
         services.AddDesk();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using UnionSite.Cms.Accounts;
+using UnionSite.Cms.Audit;
 using UnionSite.Cms.Media;
 
 namespace UnionSite.Web;
@@ -12,6 +13,7 @@ internal static class Commands
     {
         ImageWorker.Verb => ImageWorker.RunAsync(args),
         "setup-link" => SetupLinkAsync(args[1..]),
+        "verify-audit" => VerifyAuditAsync(args[1..]),
         _ => ServeAsync(args),
     };
 
@@ -52,6 +54,26 @@ internal static class Commands
         var address = app.Configuration["Urls"]?.Split(';')[0] ?? "http://localhost:5000";
         await PrintSetupLinkAsync(app.Services, address, always: true);
         return 0;
+    }
+
+    /// <summary>Walks the audit chain; the file of heads may be a copy that was kept elsewhere.</summary>
+    private static async Task<int> VerifyAuditAsync(string[] args)
+    {
+        var file = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : null;
+        if (file is not null && !File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync($"Không có tệp đầu chuỗi / No such file of heads: {file}");
+            return 2;
+        }
+
+        await using var app = SiteHost.Build(file is null ? args : args[1..]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var heads = AuditHeads.Read(file ?? app.Services.GetRequiredService<AuditHeads>().Path);
+        var found = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(heads);
+        Console.WriteLine(found.IsWhole
+            ? $"Chuỗi nguyên vẹn / The chain is whole: {found.Lines} dòng/lines, {found.Erased} đã xóa giá trị/erased, {found.Waiting} chờ niêm/waiting, {found.Heads} đầu chuỗi khớp/heads agree. {found.Head}"
+            : $"Chuỗi bị đứt / The chain is broken: {found.Problem}");
+        return found.IsWhole ? 0 : 1;
     }
 
     // Standard output only: whoever reads the log later must not find a way in.

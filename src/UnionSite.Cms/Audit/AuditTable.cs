@@ -10,5 +10,8 @@ internal static class AuditTable
         table.HasKey(entry => entry.Id);
         table.HasIndex(entry => entry.AtUtc);
         table.HasIndex(entry => entry.Subject);
+        table.HasIndex(entry => new { entry.Event, entry.Id });
+        table.HasIndex(entry => new { entry.Who, entry.Id });
+        table.HasIndex(entry => entry.Sequence).IsUnique();
     });
 }

@@ -22,14 +22,32 @@ public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cac
     /// <returns>True when something changed.</returns>
     public async Task<bool> ReplaceAsync(JsonObject document, string who, CancellationToken cancel = default)
     {
+        var before = await ReadAsync(cancel);
         if (!await StageAsync(document, who, cancel))
         {
             return false;
         }
 
-        audit.Add("DefinitionsChanged", who, null, "Định nghĩa kiểu nội dung đã thay đổi.");
+        audit.Add("DefinitionsChanged", who, null, $"Định nghĩa kiểu nội dung đã thay đổi.{JsonChanges.Sentence(Changed(before, document))}");
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+
+    // The names of the types and parts whose records differ, came or went.
+    private static IEnumerable<string> Changed(JsonObject before, JsonObject after) =>
+        from list in (string[])[DefinitionRecords.Types, DefinitionRecords.Parts]
+        from change in JsonChanges.Between(ByName(before, list), ByName(after, list))
+        select change.Outer;
+
+    private static JsonObject ByName(JsonObject document, string list)
+    {
+        var records = new JsonObject();
+        foreach (var record in (document[list] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            records[DefinitionRecords.Name(record)] = record.DeepClone();
+        }
+
+        return records;
     }
 
     /// <summary>As <see cref="ReplaceAsync"/> without an audit line: a recipe writes one line for all of its steps.</summary>

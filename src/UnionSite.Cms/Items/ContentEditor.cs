@@ -73,6 +73,8 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
             return refused;
         }
 
+        // Read before the row is written over.
+        var before = latest is null ? null : ContentRows.Read(latest);
         var now = around.Now;
         // A row that is public is never overwritten by a draft; a public version that is published again makes a new one.
         var row = latest is { Published: false } ? latest : null;
@@ -108,12 +110,12 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
             row.ListedUtc = published?.ListedUtc;
         }
 
-        return await StoreAsync(new Save(item, row, published, publish, by), transaction, cancel);
+        return await StoreAsync(new Save(item, row, published, publish, by, before), transaction, cancel);
     }
 
     private async Task<EditResult> StoreAsync(Save save, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancel)
     {
-        var (item, row, published, publish, by) = save;
+        var (item, row, published, publish, by, before) = save;
         var change = new ContentEvent(publish ? "Published" : "DraftSaved", item, row);
         if (publish)
         {
@@ -143,7 +145,7 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
             return Refused(EditStatus.Invalid, item, clash);
         }
 
-        around.Audit.Add("Content" + change.Name, by, item.ContentItemId, $"{item.ContentType}: {item.DisplayText}");
+        around.Audit.Add("Content" + change.Name, by, item.ContentItemId, $"{item.ContentType}: {item.DisplayText}.{ContentChanges.Sentence(model.Definitions, before, item)}");
         await FinishAsync(change, transaction, cancel);
         return EditResult.Done(item);
     }
@@ -227,5 +229,5 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
         ? db.ContentItems.FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.TrashedUtc != null, cancel)
         : db.ContentItems.FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Latest, cancel);
 
-    private sealed record Save(ContentItem Item, ContentItemRow Row, ContentItemRow? Published, bool Publish, string By);
+    private sealed record Save(ContentItem Item, ContentItemRow Row, ContentItemRow? Published, bool Publish, string By, ContentItem? Before);
 }

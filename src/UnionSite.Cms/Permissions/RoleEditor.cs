@@ -51,13 +51,14 @@ public sealed class RoleEditor(SiteDb db, RolePermissions cache, PermissionCatal
             changed = true;
         }
 
-        changed |= await ChangeClaimsAsync(role, [.. permissions.Select(permission => permission.Trim()).Where(permission => permission.Length > 0)], change, cancel);
+        var (added, removed) = await ChangeClaimsAsync(role, [.. permissions.Select(permission => permission.Trim()).Where(permission => permission.Length > 0)], change, cancel);
+        changed |= added.Count + removed.Count > 0;
         if (!changed)
         {
             return false;
         }
 
-        audit.Add("RoleChanged", who, role.Name, $"Vai trò {role.Name} đã thay đổi.");
+        audit.Add("RoleChanged", who, role.Name, $"Vai trò {role.Name} đã thay đổi.{Listed("Thêm", added)}{Listed("Bỏ", removed)}");
         await db.SaveChangesAsync(cancel);
         cache.Drop();
         return true;
@@ -110,7 +111,9 @@ public sealed class RoleEditor(SiteDb db, RolePermissions cache, PermissionCatal
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<bool> ChangeClaimsAsync(SiteRole role, IReadOnlyList<string> names, PermissionChange change, CancellationToken cancel)
+    private static string Listed(string word, IReadOnlyList<string> names) => names.Count == 0 ? "" : $" {word}: {string.Join(", ", names)}.";
+
+    private async Task<(IReadOnlyList<string> Added, IReadOnlyList<string> Removed)> ChangeClaimsAsync(SiteRole role, IReadOnlyList<string> names, PermissionChange change, CancellationToken cancel)
     {
         var claims = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == RolePermissions.ClaimType).ToListAsync(cancel);
         var held = claims.Select(claim => claim.ClaimValue ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -124,6 +127,6 @@ public sealed class RoleEditor(SiteDb db, RolePermissions cache, PermissionCatal
         List<string> added = change == PermissionChange.Remove ? [] : [.. names.Where(name => held.Add(name))];
         db.RoleClaims.RemoveRange(gone);
         db.RoleClaims.AddRange(added.Select(name => new IdentityRoleClaim<string> { RoleId = role.Id, ClaimType = RolePermissions.ClaimType, ClaimValue = name }));
-        return gone.Count > 0 || added.Count > 0;
+        return (added, [.. gone.Select(claim => claim.ClaimValue ?? "")]);
     }
 }

@@ -18,12 +18,14 @@ public sealed class SettingsStore(DocumentStore documents, SettingsCache cache, 
     /// <returns>True when something changed.</returns>
     public async Task<bool> ReplaceAsync(JsonObject json, string who, CancellationToken cancel = default)
     {
+        var before = await ReadAsync(cancel);
         if (!await StageAsync(json, who, cancel))
         {
             return false;
         }
 
-        audit.Add("SettingsChanged", who, null, "Cài đặt của trang đã thay đổi.");
+        var names = JsonChanges.Between(before, json).Select(change => change.Inner.Length > 0 ? $"{change.Outer}.{change.Inner}" : change.Outer);
+        audit.Add("SettingsChanged", who, null, $"Cài đặt của trang đã thay đổi.{JsonChanges.Sentence(names)}");
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -32,6 +32,18 @@ public sealed class LegalAdviceModule : IModule
     public IReadOnlyList<string> RequiredContentTypes { get; } = [AnonymousAnswer.ContentType, AnonymousAnswer.CitationType];
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> AuditEvents { get; } = new Dictionary<string, string>
+    {
+        ["LegalAnswerMade"] = "Soạn hỏi đáp ẩn danh",
+        ["LegalIdentityRevealed"] = "Xem thông tin người hỏi",
+        ["LegalQuestionAnswered"] = "Trả lời câu hỏi kín",
+        ["LegalQuestionOpened"] = "Mở câu hỏi kín",
+        ["LegalQuestionReleased"] = "Trả câu hỏi về hộp chung",
+        ["LegalQuestionTaken"] = "Nhận câu hỏi kín",
+        ["LegalQuestionWithdrawn"] = "Người hỏi rút câu hỏi",
+    };
+
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection();

@@ -16,9 +16,6 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=vi-VN",
     ];
 
-    // Only a failure waits so long; a busy machine may need it.
-    private const int Patience = 30_000;
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -42,7 +39,7 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
             // A service worker of one test must not answer for the next.
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(15_000);
         return new Visit(context, await context.NewPageAsync(), Address);
     }
 
@@ -71,7 +68,6 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; test.sh installs it."),

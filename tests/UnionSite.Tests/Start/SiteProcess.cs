@@ -63,7 +63,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <summary>Waits until a printed line holds the text, and returns the line.</summary>
     public async Task<string> PrintedAsync(string text)
     {
-        for (var tries = 0; tries < 1_500; tries++)
+        for (var tries = 0; tries < 250; tries++)
         {
             if (Output.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } line)
             {

@@ -76,7 +76,7 @@ public sealed class StartTests(ITestOutputHelper output)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(dataFolder, "site.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").ToList();
+        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_audit%' ORDER BY name").ToList();
         return
         [
             .. tables.Select(table => $"{table} {Rows(connection, $"SELECT count(*) FROM \"{table}\"").Single()}"),
