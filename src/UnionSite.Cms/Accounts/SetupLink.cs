@@ -19,7 +19,6 @@ namespace UnionSite.Cms.Accounts;
 public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<SiteUser> users, RoleEditor roles, AuditLog audit, TimeProvider clock)
 {
     private const string DocumentName = "SetupLink";
-    private const string AdministratorKey = "ADMINISTRATOR";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(60);
 
     /// <summary>Makes a new link and kills the one before it.</summary>
@@ -38,13 +37,8 @@ public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<Si
     }
 
     /// <summary>True while some account holds the administrator's role and can sign in.</summary>
-    public async Task<bool> HasAdministratorAsync(CancellationToken cancel = default) => await (
-        from role in db.Roles
-        where role.NormalizedName == AdministratorKey
-        join member in db.UserRoles on role.Id equals member.RoleId
-        join user in db.Users on member.UserId equals user.Id
-        where user.IsEnabled && user.PasswordHash != null
-        select user.Id).AnyAsync(cancel);
+    public Task<bool> HasAdministratorAsync(CancellationToken cancel = default) =>
+        Administrators.Of(db).AnyAsync(user => user.IsEnabled && user.PasswordHash != null, cancel);
 
     /// <summary>True while the secret opens the page.</summary>
     public async Task<bool> IsValidAsync(string token, CancellationToken cancel = default)

@@ -98,5 +98,5 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
         return Redirect("/Login?returnUrl=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
     }
 
-    private static string PathOf(string path) => "/" + string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString));
+    private static string PathOf(string path) => "/" + Text.UrlPath.Escape(path.Trim('/'));
 }

@@ -86,7 +86,7 @@ public static class DisplayRegistration
         var row = await published.ByIdAsync(contentItemId, Reader.Of(context.User), cancel);
         ResponseCaching.Set(context.Response, personal: row is null or { Audience.Length: > 0 });
         return row?.Path is { Length: > 0 } path
-            ? Results.Redirect("/" + string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString)), permanent: false)
+            ? Results.Redirect("/" + Text.UrlPath.Escape(path.Trim('/')), permanent: false)
             : Results.NotFound();
     }
 }

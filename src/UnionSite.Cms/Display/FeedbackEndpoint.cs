@@ -38,7 +38,7 @@ internal static class FeedbackEndpoint
             counter.Count(row.ContentItemId, answer == "co");
         }
 
-        var path = row.Path is { Length: > 0 } own ? "/" + string.Join('/', own.Trim('/').Split('/').Select(Uri.EscapeDataString)) : "/Contents/ContentItems/" + row.ContentItemId;
+        var path = row.Path is { Length: > 0 } own ? "/" + Text.UrlPath.Escape(own.Trim('/')) : "/Contents/ContentItems/" + row.ContentItemId;
         context.Response.Headers.Location = path + "?cam-on=1#phan-hoi";
         ResponseCaching.Set(context.Response, personal: true);
         return Results.StatusCode(StatusCodes.Status303SeeOther);

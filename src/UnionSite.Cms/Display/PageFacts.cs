@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Parts;
 using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
 
@@ -14,31 +15,37 @@ public sealed class PageFacts(PublishedContent published, SettingsCache settings
     public async Task<PageView> ForAsync(
         ContentView view, ContentItemRow row, ItemContext found, bool isHome, HttpRequest request, Reader reader, CancellationToken cancel)
     {
-        var meta = view.Item.FindPart("SeoMetaPart");
+        var meta = new SeoFacts(view.Item.FindPart("SeoMetaPart"));
         var page = request.HttpContext.Page();
         var title = found.Term?.Name ?? view.Title;
         page.IsHome = isHome;
-        page.Title = isHome ? "" : JsonText.TextOf(meta, "PageTitle") is { Length: > 0 } own && found.Term is null ? own : title;
+        page.Title = isHome ? "" : meta["PageTitle"] is { Length: > 0 } own && found.Term is null ? own : title;
         page.Description = found.Term is { IsTaxonomy: false } term ? term.Description
-            : JsonText.TextOf(meta, "MetaDescription") is { Length: > 0 } description ? description : view.Summary;
-        page.Keywords = JsonText.TextOf(meta, "MetaKeywords") ?? "";
+            : meta["MetaDescription"] is { Length: > 0 } description ? description : view.Summary;
+        page.Keywords = meta["MetaKeywords"];
         page.Culture = view.Culture;
         page.ContentItemId = view.Id;
         page.ContentType = view.Type;
         page.Canonical = isHome ? "/" : found.List?.PageUrl(found.List.Page) ?? view.Url;
-        if (JsonText.TextOf(meta, "Canonical") is { Length: > 0 } canonical && SafeHtml.Url(canonical) is { } safe && found.List is null)
+        if (meta["Canonical"] is { Length: > 0 } canonical && SafeHtml.Url(canonical) is { } safe && found.List is null)
         {
             page.Canonical = safe;
         }
 
         page.Print = request.Query["in"] == "1" && found.List is null && !isHome;
         page.NoIndex = page.Print || view.IsRestricted || found.List is { IsNarrowed: true }
-            || (JsonText.TextOf(meta, "MetaRobots") ?? "").Contains("noindex", StringComparison.OrdinalIgnoreCase);
+            || meta.Robots.Contains("noindex", StringComparison.OrdinalIgnoreCase);
+        page.Robots = page.NoIndex && !meta.Robots.Contains("noindex", StringComparison.OrdinalIgnoreCase) ? "" : meta.Robots;
         page.AsksForFeedback = _hasFeedback && !isHome && found.List is null && found.Term is null && !page.Print;
         page.ThanksForFeedback = request.Query["cam-on"] == "1";
         page.FeedUrl = isHome ? "/rss" : found.List is { Type.Length: > 0 } ? view.Url + "/rss" : "";
-        page.Image = (view.Picture("Cover") ?? view.Picture("Photo"))?.Url ?? "";
         page.OpenGraphType = view.Type is "NewsArticle" or "LegalAnswer" or DocumentValidities.ContentType ? "article" : "website";
+        page.Image = (view.Picture("Cover") ?? view.Picture("Photo"))?.Url ?? "";
+        if (found.Term is null or { IsTaxonomy: true })
+        {
+            SocialFacts.Fill(page, view, meta, SiteViews.BaseUrl(settings.Current, request));
+        }
+
         page.Crumbs = isHome ? [] : Crumbs(view, found, title);
         page.Alternates = await AlternatesAsync(row, isHome, reader, cancel);
         page.StructuredData = page.Print ? null : StructuredData.Of(view, page, settings.Current.SiteName, SiteViews.BaseUrl(settings.Current, request));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UnionSite.Cms.Parts;
 
 namespace UnionSite.Cms.Display;
 
@@ -35,8 +36,26 @@ public sealed class PageView
     /// <summary>Open Graph type.</summary>
     public string OpenGraphType { get; set; } = "website";
 
+    /// <summary>Title for previews; "" when it is the page's own.</summary>
+    public string SocialTitle { get; set; } = "";
+
+    /// <summary>Description for previews; "" when it is the page's own.</summary>
+    public string SocialDescription { get; set; } = "";
+
     /// <summary>Path of a picture for previews, or "".</summary>
     public string Image { get; set; } = "";
+
+    /// <summary>What a picture that was chosen for previews shows, or "".</summary>
+    public string ImageText { get; set; } = "";
+
+    /// <summary>Further lines of the page's head, such as those for Twitter.</summary>
+    public IReadOnlyList<SeoMetaTag> Tags { get; set; } = [];
+
+    /// <summary>A schema.org description written by an editor, or null.</summary>
+    public JsonNode? EditorData { get; set; }
+
+    /// <summary>What search engines are asked to heed, or ""; says "noindex" whenever it is given and <see cref="NoIndex"/> holds.</summary>
+    public string Robots { get; set; } = "";
 
     /// <summary>True for pages that search engines should pass over.</summary>
     public bool NoIndex { get; set; }

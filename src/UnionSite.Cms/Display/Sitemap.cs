@@ -9,7 +9,8 @@ namespace UnionSite.Cms.Display;
 
 /// <summary>
 /// Writes the sitemaps that are stored, in Orchard's format: types by name or all listable ones, a part of one type, single
-/// paths, and indexes of other sitemaps. While none is stored, sitemap.xml holds every listable type that has pages.
+/// paths, and indexes of other sitemaps, each with its frequency and priority, and what an item's own SitemapPart says
+/// instead. While none is stored, sitemap.xml holds every listable type that has pages.
 /// </summary>
 public sealed class Sitemap(PublishedContent published, DocumentStore documents, DefinitionCache definitions, SettingsCache settings)
 {
@@ -20,6 +21,7 @@ public sealed class Sitemap(PublishedContent published, DocumentStore documents,
     public const string Ending = ".xml";
 
     private const string UsualPath = "sitemap.xml";
+    private const string PartName = "SitemapPart";
     private const int MaxEntries = 50_000;
 
     /// <summary>Paths of the sitemaps that answer, without a slash at their start.</summary>
@@ -62,18 +64,40 @@ public sealed class Sitemap(PublishedContent published, DocumentStore documents,
     {
         if (JsonText.TextOf(source, "Path") is { } single)
         {
-            return [new SitemapEntry("/" + single.TrimStart('~', '/'), null, settings.Current.DefaultCulture, null)];
+            return [new SitemapEntry("/" + single.TrimStart('~', '/'), null, settings.Current.DefaultCulture, null, SitemapHint.Read(source))];
         }
 
         var limited = source["LimitedContentType"] as JsonObject;
         var isLimited = !JsonText.FlagOf(source, "IndexAll") && JsonText.FlagOf(source, "LimitItems") && limited is not null;
         var (skip, take) = isLimited ? (Number(limited!, "Skip", 0), Number(limited!, "Take", MaxEntries)) : (0, MaxEntries);
+        var isAll = JsonText.FlagOf(source, "IndexAll");
+        var hints = isAll ? [] : HintsOf(isLimited ? [limited!] : (source["ContentTypes"] as JsonArray ?? []).OfType<JsonObject>());
+        var usual = isAll ? SitemapHint.Read(source) : SitemapHint.None;
         var types = isLimited ? Routed([JsonText.TextOf(limited, "ContentTypeName") ?? ""]) : TypesOf(source);
         var rows = await published.AddressesAsync(types, Math.Min(MaxEntries, skip + take), Reader.Anonymous, cancel);
+        var own = await OwnAsync(types, cancel);
         var home = settings.Current.HomeItemId;
-        return rows.Skip(skip).Select(row => new SitemapEntry(
-            row.ContentItemId == home ? "/" : "/" + row.Path.Trim('/'), row.ModifiedUtc, row.Culture ?? settings.Current.DefaultCulture, row.LocalizationSet));
+        return rows.Skip(skip).Where(row => !JsonText.FlagOf(own.GetValueOrDefault(row.ContentItemId), "Exclude")).Select(row => new SitemapEntry(
+            row.ContentItemId == home ? "/" : "/" + row.Path.Trim('/'),
+            row.ModifiedUtc,
+            row.Culture ?? settings.Current.DefaultCulture,
+            row.LocalizationSet,
+            own.TryGetValue(row.ContentItemId, out var part) ? SitemapHint.Read(part) : hints.GetValueOrDefault(row.ContentType, usual)));
     }
+
+    // What items say for themselves; only the documents of those that say something are read.
+    private async Task<Dictionary<string, JsonObject>> OwnAsync(IReadOnlyList<string> types, CancellationToken cancel)
+    {
+        var able = types.Where(type => definitions.Current.TypeOrEmpty(type).Has(PartName)).ToList();
+        var rows = await published.FlaggedAsync(able, "OverrideSitemapConfig", Reader.Anonymous, cancel);
+        return rows.Select(row => (row.ContentItemId, Part: ContentRows.Read(row).FindPart(PartName)))
+            .Where(found => JsonText.FlagOf(found.Part, "OverrideSitemapConfig"))
+            .ToDictionary(found => found.ContentItemId, found => found.Part!);
+    }
+
+    private static Dictionary<string, SitemapHint> HintsOf(IEnumerable<JsonObject> entries) => entries
+        .DistinctBy(entry => JsonText.TextOf(entry, "ContentTypeName") ?? "")
+        .ToDictionary(entry => JsonText.TextOf(entry, "ContentTypeName") ?? "", SitemapHint.Read);
 
     private List<string> TypesOf(JsonObject source) => JsonText.FlagOf(source, "IndexAll")
         ? [.. definitions.Current.Types.Where(type => type.Listable && type.Stereotype.Length == 0 && type.Has("AutoroutePart")).Select(type => type.Name)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Display;
 
@@ -18,10 +19,20 @@ internal static class SitemapXml
         foreach (var entry in entries)
         {
             xml.WriteStartElement("url", Space);
-            xml.WriteElementString("loc", Space, site + Escape(entry.Path));
+            xml.WriteElementString("loc", Space, site + UrlPath.Escape(entry.Path));
             if (entry.ModifiedUtc is { } modified)
             {
                 xml.WriteElementString("lastmod", Space, modified.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            }
+
+            if (entry.Hint.Frequency.Length > 0)
+            {
+                xml.WriteElementString("changefreq", Space, entry.Hint.Frequency);
+            }
+
+            if (entry.Hint.Priority.Length > 0)
+            {
+                xml.WriteElementString("priority", Space, entry.Hint.Priority);
             }
 
             foreach (var other in entry.Set is { Length: > 0 } set && sets[set].Count() > 1 ? sets[set] : [])
@@ -29,7 +40,7 @@ internal static class SitemapXml
                 xml.WriteStartElement("xhtml", "link", Html);
                 xml.WriteAttributeString("rel", "alternate");
                 xml.WriteAttributeString("hreflang", other.Culture);
-                xml.WriteAttributeString("href", site + Escape(other.Path));
+                xml.WriteAttributeString("href", site + UrlPath.Escape(other.Path));
                 xml.WriteEndElement();
             }
 
@@ -43,7 +54,7 @@ internal static class SitemapXml
         foreach (var path in paths)
         {
             xml.WriteStartElement("sitemap", Space);
-            xml.WriteElementString("loc", Space, site + Escape("/" + path));
+            xml.WriteElementString("loc", Space, site + UrlPath.Escape("/" + path));
             xml.WriteEndElement();
         }
     });
@@ -60,6 +71,4 @@ internal static class SitemapXml
 
         return Encoding.UTF8.GetString(text.ToArray());
     }
-
-    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -14,7 +14,7 @@ public static class StructuredData
     private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The description as text that may stand inside a script element.</summary>
-    public static string ToSafeJson(JsonObject description) => description.ToJsonString(Safe);
+    public static string ToSafeJson(JsonNode description) => description.ToJsonString(Safe);
 
     /// <summary>The description of an item's page.</summary>
     public static JsonObject Of(ContentView item, PageView page, string siteName, string baseUrl)

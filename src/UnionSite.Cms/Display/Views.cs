@@ -34,9 +34,5 @@ public sealed record MediaView(string Path, string Url, string Alt, bool IsPictu
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>"PDF, 1,2 MB".</summary>
-    public string Description => $"{System.IO.Path.GetExtension(Path).TrimStart('.').ToUpperInvariant()}, {ByteSize}";
-
-    private string ByteSize => Bytes < 1024 * 1024
-        ? $"{Math.Max(1, Bytes / 1024)} KB"
-        : (Bytes / 1048576m).ToString("0.#", Text.HanoiTime.Vietnamese) + " MB";
+    public string Description => $"{System.IO.Path.GetExtension(Path).TrimStart('.').ToUpperInvariant()}, {Text.ByteSize.Words(Bytes)}";
 }

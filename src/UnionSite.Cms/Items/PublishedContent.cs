@@ -98,7 +98,19 @@ public sealed class PublishedContent(SiteDb db)
     public async Task<IReadOnlyList<PublicAddress>> AddressesAsync(IReadOnlyList<string> contentTypes, int take, Reader reader, CancellationToken cancel = default) =>
         await Readable(reader).Where(row => contentTypes.Contains(row.ContentType) && row.Path != null)
             .OrderByDescending(row => row.ListedUtc).Take(take)
-            .Select(row => new PublicAddress(row.ContentItemId, row.Path!, row.ModifiedUtc, row.Culture, row.LocalizationSet)).ToListAsync(cancel);
+            .Select(row => new PublicAddress(row.ContentItemId, row.ContentType, row.Path!, row.ModifiedUtc, row.Culture, row.LocalizationSet)).ToListAsync(cancel);
+
+    /// <summary>Public items of some types whose document holds a flag that is set, such as "OverrideSitemapConfig".</summary>
+    public async Task<IReadOnlyList<ContentItemRow>> FlaggedAsync(IReadOnlyList<string> contentTypes, string flag, Reader reader, CancellationToken cancel = default)
+    {
+        if (contentTypes.Count == 0)
+        {
+            return [];
+        }
+
+        var written = $"\"{flag}\":true";
+        return await Readable(reader).Where(row => contentTypes.Contains(row.ContentType) && row.Json.Contains(written)).ToListAsync(cancel);
+    }
 
     /// <summary>Which public items refer to any of the items in any of the fields, with the item that each refers to.</summary>
     public async Task<IReadOnlyList<(string Field, string Target, ContentItemRow Row)>> ReferencesAsync(IReadOnlyList<string> fields, IReadOnlyList<string> contentItemIds, Reader reader, CancellationToken cancel = default)

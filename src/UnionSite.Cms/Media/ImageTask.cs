@@ -6,26 +6,36 @@ namespace UnionSite.Cms.Media;
 /// <param name="Format">Format to write: "jpeg", "png", "webp", "gif" or "avif".</param>
 /// <param name="Width">Widest result; a smaller picture is not enlarged.</param>
 /// <param name="Height">Highest result.</param>
-/// <param name="Mode">"max" fits the picture in, "crop" fills width and height and cuts what stands over.</param>
+/// <param name="Mode">One of <see cref="Modes"/>.</param>
 /// <param name="Quality">1 to 100 where the format has one.</param>
 /// <param name="MaxPixels">Bound on the source's pixels, checked before any is decoded.</param>
-internal sealed record ImageTask(string Format, int Width, int Height, string Mode, int Quality, long MaxPixels)
+/// <param name="Background">What is painted around or behind the picture, as "rrggbbaa"; "" for nothing, which is white where the format has no transparency.</param>
+internal sealed record ImageTask(string Format, int Width, int Height, string Mode, int Quality, long MaxPixels, string Background = "")
 {
     /// <summary>Highest stored picture; WebP ends at 16,383.</summary>
     public const int MaxHeight = 8192;
 
+    /// <summary>
+    /// "max" fits the picture in; "crop" fills width and height and cuts what stands over; "pad" fits it in, enlarged if need
+    /// be, and paints what is left; "boxpad" paints around it without enlarging it; "min" makes the shorter side fit, so that
+    /// the other stands over; "stretch" does not keep the proportions. Only "pad" and "stretch" enlarge.
+    /// </summary>
+    public static readonly string[] Modes = ["max", "crop", "pad", "boxpad", "min", "stretch"];
+
     public IEnumerable<string> ToArguments() =>
     [
-        Format, Text(Width), Text(Height), Mode, Text(Quality), Text(MaxPixels),
+        Format, Text(Width), Text(Height), Mode, Text(Quality), Text(MaxPixels), Background.Length == 0 ? "-" : Background,
     ];
 
     public static ImageTask? Read(IReadOnlyList<string> arguments) =>
-        arguments.Count == 6
+        arguments.Count == 7
         && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var width) && width is > 0 and <= 16383
         && int.TryParse(arguments[2], CultureInfo.InvariantCulture, out var height) && height is > 0 and <= 16383
         && int.TryParse(arguments[4], CultureInfo.InvariantCulture, out var quality) && quality is > 0 and <= 100
         && long.TryParse(arguments[5], CultureInfo.InvariantCulture, out var pixels)
-            ? new ImageTask(arguments[0], width, height, arguments[3], quality, pixels)
+        && Modes.Contains(arguments[3], StringComparer.Ordinal)
+        && (arguments[6] == "-" || (arguments[6].Length == 8 && arguments[6].All(char.IsAsciiHexDigit)))
+            ? new ImageTask(arguments[0], width, height, arguments[3], quality, pixels, arguments[6].TrimStart('-'))
             : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -23,9 +23,9 @@ public static class ImageWorker
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        if (args.Length != 9 || ImageTask.Read(args[3..]) is not { } task)
+        if (args.Length != 10 || ImageTask.Read(args[3..]) is not { } task)
         {
-            await Console.Error.WriteLineAsync("Usage: process-image <source> <target> <format> <width> <height> <mode> <quality> <max-pixels>");
+            await Console.Error.WriteLineAsync("Usage: process-image <source> <target> <format> <width> <height> <mode> <quality> <max-pixels> <background>");
             return 2;
         }
 
@@ -66,19 +66,37 @@ public static class ImageWorker
             return TooLarge;
         }
 
-        using var upright = Image.Thumbnail(
-            frames > 1 ? source + "[n=-1]" : source,
-            task.Width,
-            height: task.Height,
-            size: Enums.Size.Down,
-            crop: task.Mode == "crop" && frames == 1 ? Enums.Interesting.Centre : null,
-            failOn: Enums.FailOn.Error);
-        using var plain = upright.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
+        // A moving picture is fitted in, whatever the mode: each of its frames would have to be painted on.
+        using var upright = Fit(frames > 1 ? source + "[n=-1]" : source, head, frames > 1 ? task with { Mode = "max" } : task);
+        using var coloured = upright.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
             ? upright.Copy()
             : upright.Colourspace(Enums.Interpretation.Srgb);
+        using var plain = frames > 1 ? coloured.Copy() : ImageCanvas.Paint(coloured, task);
         Save(plain, target, task);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plain.Width} {(frames > 1 ? plain.PageHeight : plain.Height)}"));
         return 0;
+    }
+
+    private static Image Fit(string source, Image head, ImageTask task)
+    {
+        var (width, height, size) = task.Mode switch
+        {
+            "pad" => (task.Width, task.Height, Enums.Size.Both),
+            "stretch" => (task.Width, task.Height, Enums.Size.Force),
+            "min" => Covering(head, task),
+            _ => (task.Width, task.Height, Enums.Size.Down),
+        };
+        return Image.Thumbnail(
+            source, width, height: height, size: size, crop: task.Mode == "crop" ? Enums.Interesting.Centre : null, failOn: Enums.FailOn.Error);
+    }
+
+    // The smallest size that leaves neither side below what was asked for.
+    private static (int Width, int Height, Enums.Size Size) Covering(Image head, ImageTask task)
+    {
+        var turned = head.Contains("orientation") && Convert.ToInt32(head.Get("orientation"), CultureInfo.InvariantCulture) >= 5;
+        var (width, height) = turned ? (head.PageHeight, head.Width) : (head.Width, head.PageHeight);
+        var scale = Math.Min(1, Math.Max((double)task.Width / width, (double)task.Height / height));
+        return ((int)Math.Round(width * scale), (int)Math.Round(height * scale), Enums.Size.Force);
     }
 
     private static void Save(Image image, string target, ImageTask task)

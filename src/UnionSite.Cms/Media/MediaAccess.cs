@@ -38,7 +38,7 @@ public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthori
 
     private Task<bool> IsInSettingsAsync(string path, CancellationToken cancel)
     {
-        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var escaped = Text.UrlPath.Escape(path);
         return db.Documents.AnyAsync(document => document.Json.Contains(path) || document.Json.Contains(escaped), cancel);
     }
 

@@ -27,13 +27,15 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
         }
 
         var format = commands.Format.Length > 0 ? commands.Format : own;
-        var isOriginal = format == own && (commands.Width == 0 || commands.Width >= file.Width) && (commands.Height == 0 || commands.Height >= file.Height);
+        // What only fits a picture in or cuts it never enlarges it.
+        var isOriginal = format == own && commands is { Mode: "max" or "crop" or "min", Quality: MediaCommands.Usual, Background.Length: 0 }
+            && (commands.Width == 0 || commands.Width >= file.Width) && (commands.Height == 0 || commands.Height >= file.Height);
         if (isOriginal)
         {
             return null;
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"{file.Hash}-{commands.Width}x{commands.Height}-{commands.Mode}-{commands.Quality}.{format}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{file.Hash}-{commands.Width}x{commands.Height}-{commands.Mode}-{commands.Quality}{(commands.Background.Length > 0 ? "-" + commands.Background : "")}.{format}");
         var place = Path.Combine(data.Below(Path.Combine("cache", "media", file.Hash[..2])), name);
         var made = File.Exists(place) ? place : await MakeAsync(original, place, format, commands);
         return made is null ? null : (made, "image/" + format);
@@ -51,9 +53,11 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
             format,
             commands.Width > 0 ? commands.Width : ImageTask.MaxHeight,
             commands.Height > 0 ? commands.Height : ImageTask.MaxHeight,
-            commands is { Mode: "crop", Width: > 0, Height: > 0 } ? "crop" : "max",
+            // With one side alone there is nothing to fill, to paint or to stretch.
+            commands is { Width: > 0, Height: > 0 } ? commands.Mode : "max",
             commands.Quality,
-            limits.MaxPixels);
+            limits.MaxPixels,
+            commands.Background);
         try
         {
             return await _running.GetOrAdd(place, _ => new Lazy<Task<string?>>(() => RunAsync(original, place, task))).Value;

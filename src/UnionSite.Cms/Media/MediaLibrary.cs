@@ -87,7 +87,7 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
     public async Task<IReadOnlyList<string>> UsedByAsync(string path, CancellationToken cancel = default)
     {
         // Addresses in texts are escaped, paths in fields are not.
-        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var escaped = Text.UrlPath.Escape(path);
         var items = await db.ContentItems.AsNoTracking()
             .Where(row => (row.Latest || row.Published || row.TrashedUtc != null) && (row.Json.Contains(path) || row.Json.Contains(escaped)))
             .OrderByDescending(row => row.Id).Select(row => row.DisplayText).Take(20).ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using UnionSite.Cms.Display;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Media;
 
@@ -9,10 +10,10 @@ public static class MediaUrls
     public static IReadOnlyList<int> Widths { get; } = [160, 240, 480, 600, 1024, 2048];
 
     /// <summary>Address of the file; the version mark changes with the bytes, so that it may be cached for long.</summary>
-    public static string Of(MediaFile file) => $"/media/{Escape(file.Path)}?v={Mark(file)}";
+    public static string Of(MediaFile file) => $"/media/{UrlPath.Escape(file.Path)}?v={Mark(file)}";
 
     /// <summary>Address of a WebP derivative.</summary>
-    public static string Of(MediaFile file, int width) => $"/media/{Escape(file.Path)}?width={width}&format=webp&v={Mark(file)}";
+    public static string Of(MediaFile file, int width) => $"/media/{UrlPath.Escape(file.Path)}?width={width}&format=webp&v={Mark(file)}";
 
     /// <summary>The file as a template shows it.</summary>
     public static MediaView View(MediaFile file, string alt)
@@ -38,6 +39,4 @@ public static class MediaUrls
     }
 
     private static string Mark(MediaFile file) => file.Hash.Length >= 8 ? file.Hash[..8] : "0";
-
-    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Fields;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Parts;
@@ -26,8 +28,27 @@ public sealed class SeoMetaPart : PartKind
         ("GoogleSchema", "Dữ liệu schema.org (JSON)", 100_000, "DisplayGoogleSchema"),
     ];
 
+    /// <summary>The pictures of the form, as the media fields that they are in Orchard, with the setting that shows them.</summary>
+    public static IReadOnlyList<(ContentFieldDefinition Field, string Setting)> Images { get; } =
+    [
+        (Image("DefaultSocialImage", "Ảnh khi chia sẻ"), ""),
+        (Image("OpenGraphImage", "Ảnh khi chia sẻ trên Facebook, Zalo"), "DisplayOpenGraph"),
+        (Image("TwitterImage", "Ảnh khi chia sẻ trên Twitter"), "DisplayTwitter"),
+    ];
+
+    private static readonly MediaField Files = new();
+
     /// <inheritdoc/>
     public override string Name => "SeoMetaPart";
+
+    /// <summary>Whether the form shows what belongs to a setting: it is on, or there is a value that would else be hidden.</summary>
+    public static bool Shows(PartValue value, string setting, string member) => setting.Length == 0
+        || value.Attachment.Reader("SeoMetaPartSettings").Flag(setting)
+        || value.Payload[member] switch { null => false, JsonArray list => list.Count > 0, JsonObject image => image.Count > 0, var text => text.ToString().Length > 0 };
+
+    /// <summary>The pictures that the part's own definition does not have as fields; those have an editor anyway.</summary>
+    public static IEnumerable<(ContentFieldDefinition Field, string Setting)> ImagesOf(PartValue value) =>
+        Images.Where(image => value.Attachment.Part.Field(image.Field.Name) is null);
 
     /// <inheritdoc/>
     public override void Bind(PartForm form)
@@ -43,7 +64,16 @@ public sealed class SeoMetaPart : PartKind
             form.Value.Payload["Render"] = form.Ticked("Render");
         }
 
-        BindImage(form);
+        SeoMetaTags.Bind(form);
+        foreach (var (field, _) in ImagesOf(form.Value))
+        {
+            var payload = form.Value.Payload[field.Name] as JsonObject ?? [];
+            Files.Bind(new FieldForm(form.Form, $"{form.Value.Path}.{field.Name}", field, payload, form.Value.Errors));
+            if (payload.Count > 0)
+            {
+                form.Value.Payload[field.Name] = payload;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -67,26 +97,31 @@ public sealed class SeoMetaPart : PartKind
             value.Refuse("Dữ liệu schema.org chưa đúng dạng JSON.", "GoogleSchema");
         }
 
+        if (JsonText.TextOf(value.Payload, "MetaRobots") is { Length: > 0 } robots && !SeoFacts.IsRobots(robots))
+        {
+            value.Refuse("Chỉ dẫn cho máy tìm kiếm chưa đúng, ví dụ đúng: noindex, max-snippet:-1.", "MetaRobots");
+        }
+
+        SeoMetaTags.Validate(value);
+        foreach (var (field, _) in ImagesOf(value))
+        {
+            if (value.Payload[field.Name] is JsonObject payload)
+            {
+                Files.Validate(new FieldValue(field, payload, $"{value.Path}.{field.Name}", value.Errors));
+            }
+        }
+
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
     public override string SearchText(PartValue value) => JsonText.TextOf(value.Payload, "MetaKeywords") ?? "";
 
-    private static void BindImage(PartForm form)
+    private static ContentFieldDefinition Image(string name, string label) => new(name, nameof(MediaField), new JsonObject
     {
-        var image = form.Value.Payload["DefaultSocialImage"] as JsonObject;
-        var path = form.Text("SocialImagePath").TrimStart('/');
-        if (!form.Has("SocialImagePath") || (path.Length == 0 && image is null))
-        {
-            return;
-        }
-
-        image ??= [];
-        image["Paths"] = path.Length > 0 ? new JsonArray(path) : [];
-        image["MediaTexts"] = path.Length > 0 ? new JsonArray(form.Text("SocialImageText")) : [];
-        form.Value.Payload["DefaultSocialImage"] = image;
-    }
+        ["ContentPartFieldSettings"] = new JsonObject { ["DisplayName"] = label },
+        ["MediaFieldSettings"] = new JsonObject { ["Multiple"] = false },
+    });
 
     private static bool IsJson(string text)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Settings;
 
@@ -13,13 +14,8 @@ public sealed class RecipeParameters(SiteDb db, SettingsCache settings, IConfigu
     /// <summary>Values of parameters('x'): the site's name and zone, and the first administrator if there is one.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ParametersAsync(CancellationToken cancel)
     {
-        var admin = await (
-            from role in db.Roles
-            where role.NormalizedName == "ADMINISTRATOR"
-            join link in db.UserRoles on role.Id equals link.RoleId
-            join user in db.Users on link.UserId equals user.Id
-            orderby user.CreatedUtc, user.Id
-            select new { user.Id, user.UserName, user.Email }).FirstOrDefaultAsync(cancel);
+        var admin = await Administrators.Of(db).OrderBy(user => user.CreatedUtc).ThenBy(user => user.Id)
+            .Select(user => new { user.Id, user.UserName, user.Email }).FirstOrDefaultAsync(cancel);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["SiteName"] = settings.Current.SiteName,

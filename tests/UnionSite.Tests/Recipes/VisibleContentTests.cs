@@ -169,6 +169,51 @@ public sealed class VisibleContentTests(SiteFactory site) : IClassFixture<SiteFa
         Assert.DoesNotContain("tat.xml", robots, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sitemaps_SayHowOftenAndHowMuch_AndItemsMaySayOtherwise()
+    {
+        await site.RunStepsAsync("""
+            { "name": "ContentDefinition", "ContentTypes": [ { "Name": "NewsArticle", "DisplayName": "Tin tức", "ContentTypePartDefinitionRecords": [ { "PartName": "SitemapPart", "Name": "SitemapPart", "Settings": {} } ] } ] },
+            { "name": "Sitemaps", "data": [ { "$type": "OrchardCore.Sitemaps.Models.Sitemap, OrchardCore.Sitemaps.Abstractions", "SitemapId": "muc-do", "Name": "Mức độ", "Enabled": true, "Path": "muc-do.xml", "SitemapSources": [
+                { "$type": "OrchardCore.Sitemaps.Models.ContentTypesSitemapSource, OrchardCore.Sitemaps.Abstractions", "Id": "1", "IndexAll": false, "LimitItems": false,
+                  "ContentTypes": [ { "ContentTypeName": "NewsArticle", "ChangeFrequency": 2, "Priority": 8 }, { "ContentTypeName": "Page", "ChangeFrequency": "Yearly", "Priority": 10 } ] },
+                { "$type": "OrchardCore.Sitemaps.Models.CustomPathSitemapSource, OrchardCore.Sitemaps", "Id": "2", "Path": "rieng", "ChangeFrequency": 6, "Priority": 0 } ] } ] }
+            """);
+        var usual = await site.PublishAsync("NewsArticle", "Tin theo kiểu");
+        var own = await site.PublishAsync("NewsArticle", "Tin nói riêng", Says("""{ "OverrideSitemapConfig": true, "ChangeFrequency": 1, "Priority": 3 }"""));
+        var mute = await site.PublishAsync("NewsArticle", "Tin chưa nói", Says("""{ "OverrideSitemapConfig": false, "ChangeFrequency": 1, "Priority": 3, "Exclude": true }"""));
+        var hidden = await site.PublishAsync("NewsArticle", "Tin không ghi", Says("""{ "OverrideSitemapConfig": true, "Exclude": true }"""));
+        var page = await site.PublishAsync("Page", "Trang theo kiểu");
+        using var client = site.AnonymousClient();
+        var map = System.Xml.Linq.XDocument.Parse(await client.GetStringAsync("/muc-do.xml"));
+        Assert.Equal(["loc", "lastmod", "changefreq", "priority"], map.Root!.Elements().First().Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(("weekly", "0.8"), Said(map, PathOf(usual)));
+        Assert.Equal(("hourly", "0.3"), Said(map, PathOf(own)));
+        Assert.Equal(("weekly", "0.8"), Said(map, PathOf(mute)));
+        Assert.Null(Said(map, PathOf(hidden)));
+        Assert.Equal(("yearly", "1.0"), Said(map, PathOf(page)));
+        Assert.Equal(("never", "0.0"), Said(map, "rieng"));
+
+        using var editor = await site.SignInAsync("Administrator");
+        var form = $"/Admin/Contents/ContentItems/{usual.ContentItemId}/Edit";
+        var words = new Dictionary<string, string?> { ["SitemapPart.OverrideSitemapConfig"] = "true", ["SitemapPart.ChangeFrequency"] = "3", ["SitemapPart.Priority"] = "11" };
+        using var refused = await editor.SubmitAsync(form, "#soan", words, "button[value=publish]");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        words["SitemapPart.Priority"] = "9";
+        using var saved = await editor.SubmitAsync(form, "#soan", words, "button[value=publish]");
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(("monthly", "0.9"), Said(System.Xml.Linq.XDocument.Parse(await client.GetStringAsync("/muc-do.xml")), PathOf(usual)));
+        await site.RunStepsAsync("""{ "name": "Sitemaps", "data": [ { "SitemapId": "muc-do", "Name": "Mức độ", "Enabled": false, "Path": "muc-do.xml", "SitemapSources": [] } ] }""");
+    }
+
+    private static Action<Cms.Items.ContentItem> Says(string part) => item => item.Content["SitemapPart"] = System.Text.Json.Nodes.JsonNode.Parse(part);
+
+    private static (string? Frequency, string? Priority)? Said(System.Xml.Linq.XDocument map, string path) => map.Root!.Elements()
+        .Where(url => url.Elements().Any(element => element.Name.LocalName == "loc" && element.Value.EndsWith("/" + path, StringComparison.Ordinal)))
+        .Select(url => ((string? Frequency, string? Priority)?)(Of(url, "changefreq"), Of(url, "priority"))).FirstOrDefault();
+
+    private static string? Of(System.Xml.Linq.XElement url, string name) => url.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
+
     private static string PathOf(Cms.Items.ContentItem item) => item.Part("AutoroutePart")["Path"]!.GetValue<string>();
 
     private static async Task<(string Type, int Width, int Height)> PictureAsync(HttpClient client, string address)

@@ -41,12 +41,6 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
 
     public long MaxMegabytes => limits.MaxFileBytes / (1024 * 1024);
 
-    public static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    public static string Size(long bytes) => bytes >= 1024 * 1024
-        ? string.Create(HanoiTime.Vietnamese, $"{bytes / 1024.0 / 1024:0.#} MB")
-        : string.Create(HanoiTime.Vietnamese, $"{Math.Max(1, bytes / 1024)} KB");
-
     public async Task OnGetAsync([FromQuery(Name = "p")] int? page, CancellationToken cancel)
     {
         var files = db.Set<MediaFile>().AsNoTracking();
