@@ -6,6 +6,7 @@ using UnionSite.Cms.Data;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Recipes;
+using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Web;
@@ -48,5 +49,10 @@ internal static class SiteStart
         await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
         // After the recipe: the roles that a new site gets must be there to be given the modules' permissions.
         await scope.ServiceProvider.GetRequiredService<RoleEditor>().GrantNewDefaultsAsync("site");
+        if (!scope.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment() && scope.ServiceProvider.GetRequiredService<SettingsCache>().Current.BaseUrl.Length == 0)
+        {
+            scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SiteStart)).LogWarning(
+                "The site's address is not set (BaseUrl): canonical addresses, feeds and sitemaps repeat the host that each request names. Set it at /Admin/Settings.");
+        }
     }
 }

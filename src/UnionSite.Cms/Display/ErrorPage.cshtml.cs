@@ -11,7 +11,7 @@ namespace UnionSite.Cms.Display;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, ILogger<ErrorPageModel> log) : PageModel
+public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, PublishedContent published, ILogger<ErrorPageModel> log) : PageModel
 {
     /// <summary>Path of the template.</summary>
     public string Template { get; private set; } = "";
@@ -53,7 +53,14 @@ public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, ILogg
         var words = (answered?.OriginalPath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
         words = status == 404 && words.Length <= 100 ? string.Join(' ', words.Split('-', '_', '.', '+')) : "";
         Template = themes.Named("Error");
-        Shown = new ErrorView(status, words, await SectionsAsync(failed, cancel));
+        // After a failure the store is not asked more than it must be.
+        var isEnglish = await PageLanguage.IsEnglishAsync(Request, answered?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "", failed ? null : published, cancel);
+        Shown = new ErrorView(status, words, await SectionsAsync(failed, cancel), isEnglish);
+        if (isEnglish)
+        {
+            HttpContext.Page().Culture = PageLanguage.English;
+        }
+
         HttpContext.Page().Title = Shown.Title;
         HttpContext.Page().NoIndex = true;
     }

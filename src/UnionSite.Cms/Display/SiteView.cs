@@ -39,7 +39,7 @@ public sealed class SiteView
     public string Culture { get; init; } = "vi";
 
     /// <summary>The layout's own words in the page's language.</summary>
-    public string Say(string vietnamese, string english) => Culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? english : vietnamese;
+    public string Say(string vietnamese, string english) => PageLanguage.IsEnglish(Culture) ? english : vietnamese;
 
     /// <summary>The language of an entry's words when it is not the page's, else null.</summary>
     public string? LanguageOf(MenuNode node)

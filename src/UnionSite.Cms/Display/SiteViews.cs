@@ -44,8 +44,17 @@ public sealed class SiteViews(SettingsCache settings, Menus menus, LayerWidgets 
         user.Identity?.IsAuthenticated == true && user.FindAll(ClaimTypes.Role).Any(claim => claim.Value is not ("Member" or "Authenticated" or "Anonymous"));
 
     /// <summary>The site's address without a slash at the end: the setting, else the address that was asked.</summary>
-    public static string BaseUrl(SiteSettings settings, HttpRequest request) =>
-        settings.BaseUrl is { Length: > 0 } known ? known : $"{request.Scheme}://{request.Host}{request.PathBase}";
+    public static string BaseUrl(SiteSettings settings, HttpRequest request)
+    {
+        if (settings.BaseUrl is { Length: > 0 } known)
+        {
+            return known;
+        }
+
+        // Anybody can send any name of a host: what holds one is for the asker alone, no shared cache may hand it on.
+        ResponseCaching.KeepToAsker(request.HttpContext);
+        return $"{request.Scheme}://{request.Host}{request.PathBase}";
+    }
 
     // "main-menu-en" is shown on English pages when there is one.
     private async Task<IReadOnlyList<MenuNode>> MenuAsync(string alias, string culture, string defaultCulture, Reader reader, CancellationToken cancel)

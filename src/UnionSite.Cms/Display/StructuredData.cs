@@ -114,7 +114,7 @@ public static class StructuredData
     private static JsonObject Crumbs(PageView page, string baseUrl)
     {
         var entries = new JsonArray();
-        foreach (var (crumb, index) in page.Crumbs.Prepend(new LinkView(page.Culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "Home" : "Trang chủ", "/")).Select((crumb, index) => (crumb, index)))
+        foreach (var (crumb, index) in page.Crumbs.Prepend(new LinkView(PageLanguage.IsEnglish(page.Culture) ? "Home" : "Trang chủ", "/")).Select((crumb, index) => (crumb, index)))
         {
             entries.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = index + 1, ["name"] = crumb.Text, ["item"] = baseUrl + crumb.Url });
         }

@@ -49,11 +49,14 @@ public sealed class SearchPageModel(SearchIndex index, Cards cards, ThemeLocator
         };
         var types = result.ByType.Select(count => (count.Type, definitions.Current.TypeOrEmpty(count.Type).DisplayName, count.Count)).ToList();
         Template = themes.Named("Search");
-        Shown = new SearchView(query, list, types, type, result.IsLoose);
+        var isEnglish = PageLanguage.IsAsked(Request.Query);
+        Shown = new SearchView(query, list, types, type, result.IsLoose, isEnglish);
         var page = HttpContext.Page();
-        page.Title = query.Length > 0 ? $"Tìm “{query}”" : "Tìm kiếm";
+        page.Culture = isEnglish ? PageLanguage.English : page.Culture;
+        var name = isEnglish ? "Search" : "Tìm kiếm";
+        page.Title = query.Length == 0 ? name : isEnglish ? $"Search for “{query}”" : $"Tìm “{query}”";
         page.NoIndex = true;
-        page.Crumbs = [new LinkView("Tìm kiếm", "/tim-kiem")];
+        page.Crumbs = [new LinkView(name, "/tim-kiem")];
         ResponseCaching.Set(Response, personal: reader.IsSignedIn);
     }
 }

@@ -79,7 +79,7 @@ public sealed class MediaProfileTests(SiteFactory site) : IClassFixture<SiteFact
               { "TargetPath": "ho-so/nhieu.png", "Base64": "{{Convert.ToBase64String(Noise())}}" } ] },
             { "name": "MediaProfiles", "MediaProfiles": { "thu": {{profile}} } }
             """);
-        Assert.All(report.Steps, step => Assert.Equal(StepOutcome.Done, step.Outcome));
+        Assert.DoesNotContain(report.Steps, step => step.Outcome == StepOutcome.Failed);
         using var client = site.AnonymousClient();
         using var response = await client.GetAsync(new Uri(path + "?profile=thu", UriKind.Relative));
         response.EnsureSuccessStatusCode();
