@@ -38,6 +38,10 @@ public static class Kernel
         services.AddScoped<ContentPaths>();
         services.AddScoped<ContentEditorSurroundings>();
         services.AddScoped<ContentEditor>();
+        services.AddScoped<ListOrder>();
+        services.AddScoped<Reindexing>();
+        services.AddScoped<ReindexRun>();
+        services.AddHostedService<Reindexer>();
         services.AddScoped<PublishedContent>();
         services.AddAudit();
         services.AddDisplay();

@@ -26,3 +26,21 @@ internal sealed class ScheduledTile(SiteDb db) : IDashboardTile
         return new DashboardTile(waiting, "bài hẹn giờ đăng", "/Admin/Contents/ContentItems?status=Scheduled", Position: 30);
     }
 }
+
+/// <summary>What should have been published or taken off by itself, and was not.</summary>
+internal sealed class RefusedTile(Items.ScheduleRefusals refusals) : IDashboardTile
+{
+    public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel) =>
+        await refusals.CurrentAsync(cancel) is { Count: > 0 } all
+            ? new DashboardTile(all.Count, "hẹn giờ không thực hiện được", "/Admin/Contents/ContentItems?status=Refused", IsUrgent: true, Position: 5)
+            : null;
+}
+
+/// <summary>Items that wait to be indexed anew after the definitions have changed.</summary>
+internal sealed class ReindexTile(Cms.Items.Reindexing reindexing) : IDashboardTile
+{
+    public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel) =>
+        await reindexing.StateAsync(cancel) is { IsRunning: true } state
+            ? new DashboardTile(state.Total - state.Done, $"nội dung chờ lập lại chỉ mục, đã xong {state.Done}", "/Admin/ContentTypes/List", Position: 6)
+            : null;
+}

@@ -13,6 +13,8 @@ public static class DeskSetup
         services.AddScoped<AdminMenuDocument>();
         services.AddScoped<IDashboardTile, DraftTile>();
         services.AddScoped<IDashboardTile, ScheduledTile>();
+        services.AddScoped<IDashboardTile, RefusedTile>();
+        services.AddScoped<IDashboardTile, ReindexTile>();
         services.AddSingleton(new AdminLink("Bảng việc", "/Admin", StockPermissions.AccessAdminPanel, "1"));
         services.AddSingleton(new AdminLink("Thư viện ảnh và tệp", "/Admin/Media", StockPermissions.ManageOwnMediaContent, "8"));
         services.AddSingleton(new AdminLink("Người dùng", "/Admin/Users", "ListUsers", "80", "Quản trị"));

@@ -2,15 +2,16 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Items;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Definitions;
 
 /// <summary>
 /// The one door through which definitions change: recipe steps and desk screens hand in the whole new document, the store
-/// keeps the earlier one and replaces the shared picture after the change is saved.
+/// keeps the earlier one, notes whose items have to be indexed anew, and replaces the shared picture after the change is saved.
 /// </summary>
-public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cache, AuditLog audit, SiteDb db)
+public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cache, Reindexing reindexing, AuditLog audit, SiteDb db)
 {
     /// <summary>Name of the stored document.</summary>
     public const string DocumentName = "ContentDefinition";
@@ -53,11 +54,13 @@ public sealed class DefinitionStore(DocumentStore documents, DefinitionCache cac
     /// <summary>As <see cref="ReplaceAsync"/> without an audit line: a recipe writes one line for all of its steps.</summary>
     internal async Task<bool> StageAsync(JsonObject document, string who, CancellationToken cancel)
     {
+        var before = await ReadAsync(cancel);
         if (!await documents.WriteAsync(DocumentName, document, who, cancel))
         {
             return false;
         }
 
+        await reindexing.AddAsync(DefinitionDifference.Types(before, document), cancel);
         await db.SaveChangesAsync(cancel);
         await cache.ReloadAsync(documents, cancel);
         return true;

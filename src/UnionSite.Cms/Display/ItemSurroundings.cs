@@ -20,7 +20,7 @@ public sealed class ItemSurroundings(Sections sections, SectionLists lists, Term
             return new ItemContext(null, await lists.ForAsync(view, asked, reader, cancel), null);
         }
 
-        return new ItemContext(await sections.OfAsync(view.Type, reader, cancel), null, null);
+        return new ItemContext(await sections.OfAsync(view.Type, reader, cancel), await lists.OfContainerAsync(view, asked, reader, cancel), null);
     }
 
     /// <summary>Validity of an official document today, else null.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Parts;
 using UnionSite.Cms.Search;
 using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
@@ -19,7 +20,8 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
         var type = definitions.Current.TypeOrEmpty(Sections.ListedBy(section.Item));
         var own = type.Attachment(type.Name)?.Part;
         var available = await filters.ForAsync(type, asked, reader, cancel);
-        var query = new ContentQuery { Types = [type.Name], Sort = SortOf(type) };
+        var isOrdered = ListPart.IsOrdered(definitions.Current.TypeOrEmpty(section.Type));
+        var query = new ContentQuery { Types = [type.Name], Sort = isOrdered ? "order:" + section.Id : SortOf(type) };
         query = Narrowed(query, available, out var unknown);
         var hasNumber = own?.Field("DocNumber") is not null;
         var words = hasNumber ? Clean(asked["q"]) : "";
@@ -57,6 +59,29 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
             Query = words,
             HasNumberSearch = hasNumber,
             Upcoming = upcoming,
+        };
+    }
+
+    /// <summary>The page of the items that a container of another type holds; null when the type makes no lists.</summary>
+    public async Task<ListView?> OfContainerAsync(ContentView container, IQueryCollection asked, Reader reader, CancellationToken cancel)
+    {
+        var type = definitions.Current.TypeOrEmpty(container.Type);
+        if (ListPart.SettingsOf(type) is not { } settings)
+        {
+            return null;
+        }
+
+        var size = Math.Clamp(settings.Whole("PageSize", 10), 1, 100);
+        var number = PageNumber(asked);
+        var page = await published.ListAsync(
+            new ContentQuery { ContainerId = container.Id, Sort = ListPart.IsOrdered(type) ? "order:" + container.Id : "published", Skip = (number - 1) * size, Take = size }, reader, cancel);
+        return new ListView
+        {
+            Cards = await cards.OwnAsync(page.Rows, 2, reader, cancel),
+            Total = page.Total,
+            Page = number,
+            Pages = Math.Max(1, (page.Total + size - 1) / size),
+            Path = container.Url,
         };
     }
 

@@ -15,6 +15,7 @@ public static class FieldKinds
         }
 
         services.AddScoped<EditorChoices>();
+        services.AddScoped<NewTerms>();
         return services;
     }
 }

@@ -15,6 +15,10 @@ public sealed class TaxonomyField : FieldKind
     /// <summary>Only one term may be chosen.</summary>
     public static bool Unique(ContentFieldDefinition field) => field.Kind.Flag("Unique");
 
+    /// <summary>Editors may type terms that the taxonomy does not have yet.</summary>
+    public static bool IsOpen(ContentFieldDefinition field) => field.Editor == "Tags"
+        && (field.Kind.Flag("Open") || field.Reader("TaxonomyFieldTagsEditorSettings").Flag("Open", fallback: true));
+
     /// <summary>The taxonomy whose terms may be chosen.</summary>
     public static string Taxonomy(ContentFieldDefinition field) => field.Kind.Text("TaxonomyContentItemId");
 

@@ -15,7 +15,7 @@ public sealed record ContentQuery
     /// <summary>Only items of this culture; null for all.</summary>
     public string? Culture { get; init; }
 
-    /// <summary>"published" (newest first), "title", "order" (of the list), or "-Part.Field" / "Part.Field" by an indexed value.</summary>
+    /// <summary>"published" (newest first), "title", "order:{id}" (as the list of that id is ordered), or "-Part.Field" / "Part.Field" by an indexed value.</summary>
     public string Sort { get; init; } = "published";
 
     /// <summary>Items to pass over.</summary>

@@ -221,8 +221,10 @@ public sealed class PublishedContent(SiteDb db)
                 return rows.OrderByDescending(row => row.ListedUtc).ThenByDescending(row => row.Id);
             case "title":
                 return rows.OrderBy(row => row.SortKey).ThenBy(row => row.Id);
-            case "order":
-                return rows.OrderBy(row => row.ContainerOrder).ThenByDescending(row => row.ListedUtc);
+            case not null when sort.StartsWith("order:", StringComparison.Ordinal):
+                var list = sort["order:".Length..];
+                // What stands in another list comes after what was put in order in this one.
+                return rows.OrderBy(row => row.ContainerId == list ? row.ContainerOrder : int.MaxValue).ThenByDescending(row => row.ListedUtc).ThenByDescending(row => row.Id);
             default:
                 var field = sort.TrimStart('-');
                 return sort.StartsWith('-')

@@ -62,6 +62,47 @@ public sealed class ScheduleTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Single(await site.Scope<ContentEditor, IReadOnlyList<ContentItemRow>>(editor => editor.VersionsAsync(item.ContentItemId)));
     }
 
+    [Fact]
+    public async Task ScheduledPublish_Refused_IsShownWithItsReason_AndTriedAgainOnlyAfterAChange()
+    {
+        var planned = site.Clock.GetUtcNow().UtcDateTime.AddMinutes(5);
+        var item = await site.SaveDraftAsync("NewsArticle", "Bài hẹn giờ bị từ chối", edit =>
+        {
+            Plan("PublishLaterPart", "ScheduledPublishUtc", planned)(edit);
+            edit.Part("NewsArticle")["Lead"] = new JsonObject { ["Text"] = "Câu dẫn" };
+        });
+        // Saved before the rule was known: what is stored does not pass the checks any more.
+        await site.Scope<SiteDb>(async db =>
+        {
+            var row = await db.ContentItems.FirstAsync(found => found.ContentItemId == item.ContentItemId && found.Latest);
+            row.Json = row.Json.Replace("Bài hẹn giờ bị từ chối", "", StringComparison.Ordinal);
+            row.DisplayText = "Bài hẹn giờ bị từ chối";
+            await db.SaveChangesAsync();
+        });
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+        await RunAsync();
+        await RunAsync();
+        await RunAsync();
+        Assert.Null(await PublicAsync(item.ContentItemId));
+        Assert.Equal(1, await site.Scope<SiteDb, int>(db => db.Audit.CountAsync(line => line.Event == "ScheduleRefused" && line.Subject == item.ContentItemId)));
+
+        using var editor = await site.SignInAsync("Editor");
+        var path = $"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit";
+        var page = await editor.GetPageAsync(path);
+        Assert.Contains("Hẹn giờ đăng", page.QuerySelector(".note.bad[role=alert]")!.Words(), StringComparison.Ordinal);
+        var list = await editor.GetPageAsync("/Admin/Contents/ContentItems?status=Refused");
+        Assert.Equal("Bài hẹn giờ bị từ chối", Assert.Single(list.QuerySelectorAll("tbody th a")).TextContent);
+        Assert.Contains("không thực hiện được", list.QuerySelector("tbody .badge.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains((await editor.GetPageAsync("/Admin")).QuerySelectorAll(".tiles a.hot"), tile => tile.TextContent.Contains("1hẹn giờ không thực hiện được", StringComparison.Ordinal));
+
+        using var saved = await editor.SubmitAsync(path, page, "#soan", new Dictionary<string, string?> { ["TitlePart.Title"] = "Bài hẹn giờ đã sửa" }, "button[value=draft].quiet");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Null((await editor.GetPageAsync(path)).QuerySelector(".note.bad"));
+        await RunAsync();
+        Assert.Equal(planned, (await PublicAsync(item.ContentItemId))!.PublishedUtc);
+        Assert.Empty((await editor.GetPageAsync("/Admin/Contents/ContentItems?status=Refused")).QuerySelectorAll("tbody tr"));
+    }
+
     private static Action<ContentItem> Plan(string part, string member, DateTime utc) =>
         item => item.Part(part)[member] = utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 

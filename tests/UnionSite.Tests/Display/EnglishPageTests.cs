@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using UnionSite.Tests.Recipes;
 using UnionSite.Tests.Site;
 using Xunit;
 
@@ -78,6 +79,9 @@ public sealed class EnglishPageTests(SiteFactory site) : IClassFixture<SiteFacto
     [Fact]
     public async Task List_OfAnEnglishSection_SpeaksEnglish()
     {
+        await site.RunStepsAsync("""
+            { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Section", "DisplayName": "Mục", "ContentTypePartDefinitionRecords": [ { "PartName": "LocalizationPart", "Name": "LocalizationPart", "Settings": {} } ] } ] }
+            """);
         await site.PublishAsync("Section", "News in English", item =>
         {
             item.Part("Section")["Lists"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "NewsArticle" };

@@ -6,7 +6,7 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Edits the latest version of an item.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class EditModel(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing)
+public sealed class EditModel(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing, ScheduleRefusals refusals)
     : ItemFormPage(model, editor, may, editing)
 {
     private readonly ContentEditor _editor = editor;
@@ -17,6 +17,9 @@ public sealed class EditModel(ContentModel model, ContentEditor editor, ContentA
 
     /// <summary>The public version, or null.</summary>
     public ContentItemRow? Public => Versions.FirstOrDefault(row => row.Published);
+
+    /// <summary>Plans that could not be carried out.</summary>
+    public IReadOnlyList<ScheduleRefusal> Refusals { get; private set; } = [];
 
     /// <summary>Whether the user may delete the item.</summary>
     public bool MayDelete { get; private set; }
@@ -55,6 +58,7 @@ public sealed class EditModel(ContentModel model, ContentEditor editor, ContentA
         Item = latest;
         Token = latest.EditToken;
         Versions = await _editor.VersionsAsync(id, cancel);
+        Refusals = await refusals.OfAsync(id, cancel);
         MayDelete = await _may.MayAsync(User, "Delete", latest);
         MayClone = await _may.MayAsync(User, "Clone", latest) && Type.Creatable;
         return null;

@@ -13,6 +13,7 @@ public static class ItemDesk
         services.AddScoped<VisibleItems>();
         services.AddScoped<ItemPreviews>();
         services.AddScoped<Translations>();
+        services.AddScoped<ScheduleRefusals>();
         services.AddScoped<ScheduledContent>();
         services.AddHostedService<ContentScheduler>();
         services.AddSingleton(new AdminLink("Tất cả nội dung", "/Admin/Contents/ContentItems", StockPermissions.AccessAdminPanel, "2"));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Text;
@@ -9,7 +10,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Turns the editor's form into an item, and keeps out of it what the user may not decide.</summary>
-public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check)
+public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check, NewTerms terms)
 {
     /// <summary>Moves the form into the item.</summary>
     /// <returns>Values that cannot be read.</returns>
@@ -27,6 +28,22 @@ public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorizat
     {
         await model.UpdateAndValidateAsync(item.Copy(), bound, cancel);
         return [.. bound.Distinct()];
+    }
+
+    /// <summary>Makes the terms that were typed into open fields, and chooses them.</summary>
+    /// <returns>Why terms could not be made.</returns>
+    public async Task<IReadOnlyList<FieldError>> AddTermsAsync(ContentItem item, PostedForm form, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var errors = new List<FieldError>();
+        foreach (var (kind, value) in model.FieldsOf(item, "", errors).ToList())
+        {
+            if (kind is TaxonomyField)
+            {
+                await terms.AddAsync(value, form.Text($"{value.Path}.{NewTerms.Member}"), user, cancel);
+            }
+        }
+
+        return errors;
     }
 
     /// <summary>Puts a new item into the section that lists its type, or into the container that was asked for.</summary>

@@ -18,7 +18,7 @@ public sealed record ItemFilter
     /// <summary>A content type, or "".</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>"", "Draft", "Published", "Changed", "Scheduled" or "Owner" (my own).</summary>
+    /// <summary>"", "Draft", "Published", "Changed", "Scheduled", "Refused" (by the scheduler) or "Owner" (my own).</summary>
     public string Status { get; init; } = "";
 
     /// <summary>A user name, or "".</summary>

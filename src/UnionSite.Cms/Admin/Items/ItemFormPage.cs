@@ -84,6 +84,11 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             return Refused(await editing.CheckAsync(Item, bound, cancel));
         }
 
+        if (await editing.AddTermsAsync(Item, form, User, cancel) is { Count: > 0 } refused)
+        {
+            return Refused(refused);
+        }
+
         var by = User.Identity?.Name ?? "";
         var result = verb == "publish" ? await editor.PublishAsync(Item, Token, by, cancel: cancel) : await editor.SaveDraftAsync(Item, Token, by, cancel);
         return result.Status switch

@@ -9,7 +9,7 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>The desk's list of content.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class ItemListModel(VisibleItems visible, DefinitionCache definitions) : PageModel
+public sealed class ItemListModel(VisibleItems visible, DefinitionCache definitions, ScheduleRefusals refusals) : PageModel
 {
     /// <summary>What is asked for.</summary>
     public ItemFilter Filter { get; private set; } = new();
@@ -19,6 +19,9 @@ public sealed class ItemListModel(VisibleItems visible, DefinitionCache definiti
 
     /// <summary>Ids of the shown items that have a public version.</summary>
     public IReadOnlySet<string> Public { get; private set; } = new HashSet<string>();
+
+    /// <summary>Plans that could not be carried out, by item.</summary>
+    public ILookup<string, ScheduleRefusal> Refusals { get; private set; } = Array.Empty<ScheduleRefusal>().ToLookup(refusal => "");
 
     /// <summary>How many items match.</summary>
     public int Total { get; private set; }
@@ -52,7 +55,14 @@ public sealed class ItemListModel(VisibleItems visible, DefinitionCache definiti
             Container = container ?? "",
         }.Read();
         var mine = await visible.LatestAsync(User);
+        Refusals = (await refusals.CurrentAsync(cancel)).ToLookup(refusal => refusal.ContentItemId);
         var rows = Filter.Apply(mine, visible.All, ContentAuthorization.UserId(User));
+        if (Filter.Status == "Refused")
+        {
+            var refused = Refusals.Select(found => found.Key).ToList();
+            rows = rows.Where(row => refused.Contains(row.ContentItemId));
+        }
+
         Total = await rows.CountAsync(cancel);
         Filter = Filter with { Page = Math.Clamp(page, 1, Pages) };
         Rows = await rows.Skip((Filter.Page - 1) * ItemFilter.PageSize).Take(ItemFilter.PageSize).ToListAsync(cancel);
