@@ -221,8 +221,8 @@ public sealed class PublishedContent(SiteDb db)
                 return rows.OrderByDescending(row => row.ListedUtc).ThenByDescending(row => row.Id);
             case "title":
                 return rows.OrderBy(row => row.SortKey).ThenBy(row => row.Id);
-            case not null when sort.StartsWith("order:", StringComparison.Ordinal):
-                var list = sort["order:".Length..];
+            case var ordered when ordered.StartsWith("order:", StringComparison.Ordinal):
+                var list = ordered["order:".Length..];
                 // What stands in another list comes after what was put in order in this one.
                 return rows.OrderBy(row => row.ContainerId == list ? row.ContainerOrder : int.MaxValue).ThenByDescending(row => row.ListedUtc).ThenByDescending(row => row.Id);
             default:

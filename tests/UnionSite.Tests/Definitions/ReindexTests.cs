@@ -53,7 +53,7 @@ public sealed class ReindexTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Change_OfATypeWithoutItems_LeavesNothingToDo()
+    public async Task Change_OfATypeWithoutItems_LeavesNothingWaiting()
     {
         await site.Scope<DefinitionStore>(async store =>
         {
