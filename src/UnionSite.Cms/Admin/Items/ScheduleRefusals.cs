@@ -17,6 +17,7 @@ public sealed class ScheduleRefusals(SiteDb db, DocumentStore documents, AuditLo
     public const string DocumentName = "ScheduleRefusals";
 
     private const string Member = "Refusals";
+    private const int Attempts = 3;
 
     /// <summary>All that still stand: the text and the plan are those that were refused.</summary>
     public async Task<IReadOnlyList<ScheduleRefusal>> CurrentAsync(CancellationToken cancel = default)
@@ -42,17 +43,43 @@ public sealed class ScheduleRefusals(SiteDb db, DocumentStore documents, AuditLo
     /// <summary>Says which text of an item is meant.</summary>
     public static string TokenOf(string versionId, int revision) => $"{versionId}:{revision}";
 
-    /// <summary>Notes a refusal in place of an earlier one, writes the audit line and saves; what no longer stands is forgotten.</summary>
+    /// <summary>
+    /// Notes a refusal in place of an earlier one, writes the audit line and saves; what no longer stands is forgotten. Of
+    /// two runs that meet the same refusal at once, one notes it.
+    /// </summary>
     internal async Task AddAsync(ScheduleRefusal refusal, string by, CancellationToken cancel)
     {
-        var kept = (await CurrentAsync(cancel)).Where(other => (other.ContentItemId, other.Act) != (refusal.ContentItemId, refusal.Act)).Append(refusal);
-        await documents.WriteAsync(DocumentName, new JsonObject { [Member] = JsonSerializer.SerializeToNode(kept) }, "site", cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            var current = await CurrentAsync(cancel);
+            if (current.Any(other => other with { AtUtc = refusal.AtUtc } == refusal))
+            {
+                return;
+            }
+
+            try
+            {
+                await StoreAsync([.. current.Where(other => (other.ContentItemId, other.Act) != (refusal.ContentItemId, refusal.Act)), refusal], refusal, by, cancel);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another run has written the document meanwhile: it is read again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task StoreAsync(IReadOnlyList<ScheduleRefusal> all, ScheduleRefusal refusal, string by, CancellationToken cancel)
+    {
+        await documents.WriteAsync(DocumentName, new JsonObject { [Member] = JsonSerializer.SerializeToNode(all) }, "site", cancel);
         if (refusal.IsFinal)
         {
             audit.Add("ScheduleRefused", by, refusal.ContentItemId, $"{refusal.Label} không thực hiện được: {refusal.Reason}");
         }
 
         await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
     }
 
     private async Task<IReadOnlyList<ScheduleRefusal>> AllAsync(CancellationToken cancel) =>
