@@ -21,6 +21,7 @@ public static class AccountSetup
         services.AddIdentity<SiteUser, SiteRole>(Rules)
             .AddEntityFrameworkStores<SiteDb>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<SitePrincipalFactory>()
             .AddPasswordValidator<CommonPasswords>()

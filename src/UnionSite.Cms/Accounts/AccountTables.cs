@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace UnionSite.Cms.Accounts;
 
@@ -8,6 +9,8 @@ internal static class AccountTables
     public static void Map(ModelBuilder model)
     {
         model.Entity<SiteUser>().ToTable("account_users");
+        // Written by AuthenticatorCodes alone: a save of the whole user must not bring a spent code back to life.
+        model.Entity<SiteUser>().Property(user => user.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         model.Entity<SiteRole>().ToTable("account_roles");
         model.Entity<IdentityUserRole<string>>().ToTable("account_user_roles");
         model.Entity<IdentityUserClaim<string>>().ToTable("account_user_claims");

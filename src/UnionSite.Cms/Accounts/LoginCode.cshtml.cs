@@ -12,9 +12,6 @@ internal sealed class LoginCodeModel(SignInDesk desk, PermissionCheck check) : P
     [BindProperty]
     public string? Code { get; set; }
 
-    [BindProperty]
-    public bool IsRecoveryCode { get; set; }
-
     [BindProperty(SupportsGet = true, Name = "remember")]
     public bool Remember { get; set; }
 
@@ -31,7 +28,7 @@ internal sealed class LoginCodeModel(SignInDesk desk, PermissionCheck check) : P
             return Page();
         }
 
-        switch (await desk.WithCodeAsync(Code, IsRecoveryCode, Remember, HttpContext.Connection.RemoteIpAddress))
+        switch (await desk.WithCodeAsync(Code, Remember, HttpContext.Connection.RemoteIpAddress))
         {
             case SignInOutcome.Done:
                 return await this.ComeInAsync(check, HttpContext.User, ReturnUrl);
@@ -39,7 +36,7 @@ internal sealed class LoginCodeModel(SignInDesk desk, PermissionCheck check) : P
                 ModelState.AddModelError("", "Có quá nhiều lần đăng nhập không thành công từ mạng của bạn. Hãy thử lại sau 10 phút.");
                 return Page();
             default:
-                ModelState.AddModelError(nameof(Code), "Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại.");
+                ModelState.AddModelError(nameof(Code), "Mã chưa đúng, đã dùng rồi hoặc đã hết hạn. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện trên điện thoại.");
                 return Page();
         }
     }

@@ -31,7 +31,13 @@ internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLim
     {
         this.KeepSecret();
         var address = HttpContext.Connection.RemoteIpAddress;
-        if (limit.IsSpent(address) || !this.TypedTwice(Password, Again))
+        if (limit.IsSpent(address))
+        {
+            ModelState.AddModelError("", "Có quá nhiều lần thử không thành công từ mạng của bạn. Hãy thử lại sau 10 phút.");
+            return Page();
+        }
+
+        if (!this.TypedTwice(Password, Again))
         {
             return Page();
         }
@@ -53,6 +59,7 @@ internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLim
 
         audit.Add("PasswordSet", user!.UserName!, user.Id, $"{user.UserName} đã đặt mật khẩu qua liên kết.");
         await db.SaveChangesAsync();
+        TempData["Done"] = "Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.";
         return RedirectToPage("/Accounts/Login");
     }
 

@@ -44,11 +44,22 @@ internal sealed class SetupModel(SetupLink link) : PageModel
         var problems = await link.UseAsync(Token, UserName!.Trim(), Password!, cancel);
         foreach (var problem in problems)
         {
-            ModelState.AddModelError("", problem);
+            ModelState.AddModelError(FieldOf(problem.Code), problem.Description);
         }
 
-        return problems.Count > 0 ? Page() : RedirectToPage("/Accounts/Login");
+        if (problems.Count > 0)
+        {
+            return Page();
+        }
+
+        TempData["Done"] = "Đã có người quản trị. Hãy đăng nhập bằng tên và mật khẩu vừa chọn.";
+        return RedirectToPage("/Accounts/Login");
     }
+
+    // Identity names its problems "PasswordTooShort", "DuplicateUserName" and the like.
+    private static string FieldOf(string code) => code.Contains("Password", StringComparison.Ordinal) ? nameof(Password)
+        : code.Contains("UserName", StringComparison.Ordinal) ? nameof(UserName)
+        : "";
 
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {

@@ -54,13 +54,13 @@ public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<Si
     /// Makes the administrator, or gives a known account that role, a new password and a way back in. The link is spent in
     /// the same transaction; a second use at the same moment fails on the document's number.
     /// </summary>
-    /// <returns>Problems in Vietnamese; none when it is done.</returns>
-    public async Task<IReadOnlyList<string>> UseAsync(string token, string userName, string password, CancellationToken cancel = default)
+    /// <returns>Problems in Vietnamese, with Identity's codes; none when it is done.</returns>
+    public async Task<IReadOnlyList<IdentityError>> UseAsync(string token, string userName, string password, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await IsValidAsync(token, cancel))
         {
-            return ["Liên kết không còn dùng được."];
+            return [new IdentityError { Code = "", Description = "Liên kết không còn dùng được." }];
         }
 
         await documents.WriteAsync(DocumentName, [], "site", cancel);
@@ -70,14 +70,14 @@ public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<Si
         }
         catch (DbUpdateConcurrencyException)
         {
-            return ["Liên kết vừa được dùng ở nơi khác."];
+            return [new IdentityError { Code = "", Description = "Liên kết vừa được dùng ở nơi khác." }];
         }
 
         await roles.SetAsync(SiteRoles.Administrator, null, [], PermissionChange.Add, "site", cancel);
         var result = await MakeAsync(userName, password);
         if (!result.Succeeded)
         {
-            return [.. result.Errors.Select(error => error.Description).Distinct()];
+            return [.. result.Errors.DistinctBy(error => error.Description)];
         }
 
         audit.Add("AdministratorSetUp", userName, null, $"{userName} đã trở thành người quản trị qua liên kết thiết lập.");

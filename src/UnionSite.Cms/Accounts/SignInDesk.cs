@@ -14,6 +14,9 @@ namespace UnionSite.Cms.Accounts;
 public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditLog audit, AttemptLimit limit, KnownDevice device, TimeProvider clock)
 {
     private const int MostFailures = 5;
+
+    // Identity writes them as five, a hyphen, and five.
+    private const int RecoveryCodeLength = 10;
     private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLock = TimeSpan.FromHours(24);
     private static readonly SiteUser Nobody = new() { UserName = "nobody" };
@@ -59,8 +62,8 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
     /// <summary>The person who gave the right password and still owes the code; null when there is none.</summary>
     public Task<SiteUser?> WaitingAsync() => signIn.GetTwoFactorAuthenticationUserAsync();
 
-    /// <summary>The second step: a code of the authenticator, or one of the recovery codes.</summary>
-    public async Task<SignInOutcome> WithCodeAsync(string code, bool isRecoveryCode, bool remember, IPAddress? address)
+    /// <summary>The second step: the six digits of the authenticator, or one of the recovery codes, however it is spaced.</summary>
+    public async Task<SignInOutcome> WithCodeAsync(string code, bool remember, IPAddress? address)
     {
         if (limit.IsSpent(address))
         {
@@ -73,10 +76,10 @@ public sealed class SignInDesk(SignInManager<SiteUser> signIn, SiteDb db, AuditL
             return await RefuseAsync(user, "bước hai không hợp lệ", address);
         }
 
-        var plain = code.Replace(" ", "", StringComparison.Ordinal);
-        var result = await UnlockedAsync(user, () => isRecoveryCode
-            ? signIn.TwoFactorRecoveryCodeSignInAsync(plain)
-            : signIn.TwoFactorAuthenticatorSignInAsync(plain.Replace("-", "", StringComparison.Ordinal), remember, rememberClient: false));
+        var plain = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var result = await UnlockedAsync(user, () => plain.Length == RecoveryCodeLength
+            ? signIn.TwoFactorRecoveryCodeSignInAsync(plain.Insert(RecoveryCodeLength / 2, "-"))
+            : signIn.TwoFactorAuthenticatorSignInAsync(plain, remember, rememberClient: false));
         if (result.Succeeded)
         {
             await WelcomeAsync(user);

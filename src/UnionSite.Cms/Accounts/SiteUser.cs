@@ -14,6 +14,9 @@ public sealed class SiteUser : IdentityUser
     /// <summary>How often wrong passwords locked the account since the last sign-in; each time it stays locked twice as long.</summary>
     public int LockoutCount { get; set; }
 
+    /// <summary>Number of the 30 seconds whose authenticator code was taken last: that code and older ones are spent.</summary>
+    public long LastCodeStep { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedUtc { get; set; }
 }

@@ -26,6 +26,8 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
 
     public string Key { get; private set; } = "";
 
+    public string Link { get; private set; } = "";
+
     public QrPicture? Picture { get; private set; }
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -121,6 +123,7 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
         var key = await users.GetAuthenticatorKeyAsync(user) ?? "";
         var issuer = Uri.EscapeDataString(settings.Current.SiteName);
         Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
-        Picture = QrPicture.Of($"otpauth://totp/{issuer}:{Uri.EscapeDataString(user.UserName!)}?secret={key}&issuer={issuer}&digits=6");
+        Link = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(user.UserName!)}?secret={key}&issuer={issuer}&digits=6";
+        Picture = QrPicture.Of(Link);
     }
 }

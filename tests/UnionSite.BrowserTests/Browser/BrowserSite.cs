@@ -40,18 +40,15 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visit(context, await context.NewPageAsync(), Address);
+        return new Visit(context, await context.NewPageAsync(), Address, javaScript);
     }
 
     /// <summary>Opens a window and signs a new user of that role in through the form.</summary>
-    public async Task<Visit> SignedInAsync(string role, int width = 1280, int height = 900)
+    public async Task<Visit> SignedInAsync(string role, int width = 1280, int height = 900, bool javaScript = true)
     {
         var user = await CreateUserAsync(role);
-        var visit = await VisitAsync(width, height);
-        await visit.OpenAsync(PageClient.SignInPath);
-        await visit.Page.Locator("form input[type=password]").FillAsync(Password);
-        await visit.Page.Locator("form:has(input[type=password]) input:is([type=text],[type=email],:not([type]))").First.FillAsync(user.UserName!);
-        await visit.PressAsync(visit.Page.Locator("form:has(input[type=password]) button").First);
+        var visit = await VisitAsync(width, height, javaScript);
+        await visit.TypePasswordAsync(user.UserName!);
         if (visit.Page.Url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException($"{user.UserName} could not sign in: {await visit.Page.Locator("main").InnerTextAsync()}");

@@ -11,12 +11,14 @@ public sealed class Visit : IAsyncDisposable
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
     private readonly IBrowserContext _context;
+    private readonly bool _javaScript;
     private readonly List<string> _problems = [];
 
     /// <summary>Starts listening before the first page is opened.</summary>
-    public Visit(IBrowserContext context, IPage page, string address)
+    public Visit(IBrowserContext context, IPage page, string address, bool javaScript = true)
     {
         _context = context;
+        _javaScript = javaScript;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -54,14 +56,47 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Clicks what leads to another page, or to the same one again, and waits until that page is there.</summary>
-    public async Task PressAsync(ILocator element)
+    public Task PressAsync(ILocator element) => PressAsync(() => element.ClickAsync());
+
+    /// <summary>As <see cref="PressAsync(ILocator)"/>, for what is done in another way than by a click.</summary>
+    public async Task PressAsync(Func<Task> act)
     {
         var response = await Page.RunAndWaitForResponseAsync(
-            () => element.ClickAsync(),
+            act,
             answer => answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400);
         await response.FinishedAsync();
+        if (!_javaScript)
+        {
+            // Nothing of the page runs later, and the next question to it waits for its elements.
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            return;
+        }
+
         // Waiting for the load event can miss one that has just been fired; asking the page cannot.
         await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
+
+    /// <summary>Opens the sign-in page and sends name and password; what comes then is the test's matter.</summary>
+    public async Task TypePasswordAsync(string userName, string password = SiteFactory.Password)
+    {
+        await OpenAsync(PageClient.SignInPath);
+        await Page.Locator("form input[type=password]").FillAsync(password);
+        await Page.Locator("form:has(input[type=password]) input:is([type=text],[type=email],:not([type]))").First.FillAsync(userName);
+        await PressAsync(Page.Locator("form:has(input[type=password]) button").First);
+    }
+
+    /// <summary>Looks at the page as it stands: takes its picture and says what axe finds and how far it is too wide.</summary>
+    public async Task<IReadOnlyList<string>> LookAsync(string name)
+    {
+        await ScreenshotAsync(name);
+        // Axe is a script itself: it looks where scripts run, and the page is the same.
+        var found = (_javaScript ? await AxeAsync() : []).Select(problem => $"{name}: {problem}").ToList();
+        if (await OverflowAsync() is > 0 and var pixels)
+        {
+            found.Add($"{name}: {pixels.ToString(System.Globalization.CultureInfo.InvariantCulture)} px wider than the window");
+        }
+
+        return found;
     }
 
     /// <summary>Console errors, refused policy, failed files and requests to other sites so far.</summary>
@@ -89,8 +124,12 @@ public sealed class Visit : IAsyncDisposable
     public async Task ScreenshotAsync(string path, int tallest)
     {
         // Pictures further down load when they come near; a picture of the whole page needs them now.
-        await Page.EvaluateAsync(
-            "async () => { document.querySelectorAll('img[loading=lazy]').forEach(i => i.loading = 'eager'); await Promise.all([...document.images].map(i => i.decode().catch(() => {}))); }");
+        if (_javaScript)
+        {
+            await Page.EvaluateAsync(
+                "async () => { document.querySelectorAll('img[loading=lazy]').forEach(i => i.loading = 'eager'); await Promise.all([...document.images].map(i => i.decode().catch(() => {}))); }");
+        }
+
         var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
         await Page.ScreenshotAsync(new PageScreenshotOptions
         {
@@ -110,6 +149,13 @@ public sealed class Visit : IAsyncDisposable
     {
         var response = await _context.APIRequest.GetAsync(path);
         return response.Ok ? await response.TextAsync() : throw new InvalidOperationException($"GET {path} answered {response.Status}");
+    }
+
+    /// <summary>The bytes of a file as this window's user gets it.</summary>
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        var response = await _context.APIRequest.GetAsync(path);
+        return response.Ok ? await response.BodyAsync() : throw new InvalidOperationException($"GET {path} answered {response.Status}");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Identity;
 using UnionSite.Cms.Accounts;
@@ -179,16 +177,56 @@ public sealed class SignInTests(SiteFactory site) : IClassFixture<SiteFactory>
         var second = half.Headers.Location.OriginalString;
         using var wrong = await again.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = "000000" });
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
-        using var good = await again.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = codes[0], ["IsRecoveryCode"] = "true" });
+        using var good = await again.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = codes[0].ToLowerInvariant().Replace('-', ' ') });
         Assert.Equal("/Account", good.Headers.Location!.OriginalString);
 
         using var third = site.AnonymousClient();
         using var halfAgain = await TryAsync(third, user.UserName!, SiteFactory.Password);
-        using var spent = await third.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = codes[0], ["IsRecoveryCode"] = "true" });
+        using var spent = await third.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = codes[0] });
         Assert.Equal(HttpStatusCode.OK, spent.StatusCode);
+        using var seen = await third.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = Totp(key) });
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
         using var byCode = await third.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = Totp(key) });
         Assert.Equal(HttpStatusCode.Redirect, byCode.StatusCode);
     }
+
+    [Fact]
+    public async Task TwoFactor_ACode_IsTakenOnce_AlsoAtTheSameMoment()
+    {
+        var (user, key) = await WithTwoFactorAsync();
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
+        var code = Totp(key);
+        var clients = new List<HttpClient>();
+        for (var i = 0; i < 4; i++)
+        {
+            clients.Add(site.AnonymousClient());
+            using var half = await TryAsync(clients[i], user.UserName!, SiteFactory.Password);
+        }
+
+        var answers = await Task.WhenAll(clients.Select(async client =>
+        {
+            using var answer = await client.SubmitAsync("/LoginWithTwoFactorAuthentication", "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = code });
+            return answer.StatusCode;
+        }));
+        Assert.Single(answers, HttpStatusCode.Redirect);
+
+        // A save of the whole account in between does not bring the code back.
+        await site.Scope<UserManager<SiteUser>>(async users => await users.UpdateSecurityStampAsync((await users.FindByIdAsync(user.Id))!));
+        var loser = clients[Array.IndexOf(answers, HttpStatusCode.OK)];
+        using var half2 = await TryAsync(loser, user.UserName!, SiteFactory.Password);
+        using var again = await loser.SubmitAsync("/LoginWithTwoFactorAuthentication", "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = code });
+        Assert.Contains("chỉ dùng một lần", (await again.PageAsync()).QuerySelector("#o-Code-loi")!.Words(), StringComparison.Ordinal);
+        clients.ForEach(client => client.Dispose());
+    }
+
+    // Key and codes of RFC 6238, appendix B.
+    [Theory]
+    [InlineData(59, "287082")]
+    [InlineData(1111111109, "081804")]
+    [InlineData(20000000000, "353130")]
+    public void TwoFactor_Codes_AreThoseOfTheStandard(long second, string code) =>
+        Assert.Equal(code, AuthenticatorCodes.CodeOf("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", second / 30));
 
     [Fact]
     public async Task ChangePassword_WithAGuessableOne_IsRefused_WithAGoodOneWorks()
@@ -208,6 +246,19 @@ public sealed class SignInTests(SiteFactory site) : IClassFixture<SiteFactory>
         await fresh.SignInAsync(user.UserName!, "bốn mùa hoa ban trắng");
     }
 
+    private async Task<(SiteUser User, string Key)> WithTwoFactorAsync()
+    {
+        var user = await site.CreateUserAsync("Editor");
+        using var client = site.AnonymousClient();
+        await client.SignInAsync(user.UserName!, SiteFactory.Password);
+        using var started = await client.SubmitAsync("/TwoFactor", "form[action*=Start]", new Dictionary<string, string?>());
+        var enrol = await started.PageAsync();
+        var key = enrol.QuerySelector(".code")!.Words();
+        using var confirmed = await client.SubmitAsync("/TwoFactor", enrol, "form[action*=Confirm]", new Dictionary<string, string?> { ["Code"] = Totp(key) });
+        Assert.Equal(10, (await confirmed.PageAsync()).QuerySelectorAll(".code").Length);
+        return (user, key);
+    }
+
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient client, string password) => client.SubmitAsync(
         "/ChangePassword",
         "form:has([name=Current])",
@@ -218,18 +269,5 @@ public sealed class SignInTests(SiteFactory site) : IClassFixture<SiteFactory>
         "form:has([name=UserName])",
         new Dictionary<string, string?> { ["UserName"] = name, ["Password"] = password });
 
-    // RFC 6238 with SHA-1, 30 seconds and 6 digits, by the machine's clock as Identity reads it.
-    private static string Totp(string key)
-    {
-        var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        Array.Reverse(step);
-#pragma warning disable CA5350 // Authenticator applications know only SHA-1.
-        var hash = HMACSHA1.HashData(secret, step);
-#pragma warning restore CA5350
-        var offset = hash[^1] & 15;
-        var number = ((hash[offset] & 127) << 24) | (hash[offset + 1] << 16) | (hash[offset + 2] << 8) | hash[offset + 3];
-        return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-    }
+    private string Totp(string key) => AuthenticatorCodes.CodeOf(key, site.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
 }

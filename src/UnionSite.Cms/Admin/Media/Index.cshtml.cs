@@ -37,6 +37,8 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
 
     public IReadOnlyList<string> Refused { get; private set; } = [];
 
+    public int Stored { get; private set; }
+
     public Pager Pager { get; private set; } = new(1, PageFiles, 0, _ => "");
 
     public long MaxMegabytes => limits.MaxFileBytes / (1024 * 1024);
@@ -74,7 +76,7 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var refused = new List<string>();
-        var stored = 0;
+        MediaFile? last = null;
         foreach (var upload in Uploads)
         {
             await using var bytes = upload.OpenReadStream();
@@ -85,7 +87,7 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
             }
             else
             {
-                stored++;
+                (last, Stored) = (result.File, Stored + 1);
             }
         }
 
@@ -94,9 +96,16 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
             refused.Add("Hãy chọn ít nhất một tệp.");
         }
 
+        if (refused.Count == 0 && Stored == 1 && last is { Width: > 0 })
+        {
+            // What is left to do for one picture is its description: there the form waits.
+            TempData["Done"] = "Đã tải lên một ảnh. Hãy viết mô tả cho ảnh.";
+            return RedirectToPage("/Admin/Media/File", new { path = last.Path });
+        }
+
         if (refused.Count == 0)
         {
-            TempData["Done"] = stored == 1 ? "Đã tải lên một tệp. Hãy viết mô tả cho ảnh." : $"Đã tải lên {stored} tệp. Hãy viết mô tả cho từng ảnh.";
+            TempData["Done"] = Stored == 1 ? "Đã tải lên một tệp." : $"Đã tải lên {Stored} tệp. Hãy viết mô tả cho từng ảnh.";
             return RedirectToPage(new { folder = MediaNames.Folder(Target) });
         }
 
