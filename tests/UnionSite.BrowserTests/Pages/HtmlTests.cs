@@ -16,6 +16,7 @@ public sealed class HtmlTests(BrowserSite site)
         foreach (var kind in PageKind.All)
         {
             using var response = await client.GetAsync(new Uri(kind.Path, UriKind.Relative));
+            Assert.Equal(kind.Status, (int)response.StatusCode);
             await File.WriteAllTextAsync(Path.Combine(folder.Path, $"{kind.Name}.html"), await response.Content.ReadAsStringAsync());
         }
 
