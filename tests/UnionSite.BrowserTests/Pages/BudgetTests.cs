@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using UnionSite.BrowserTests.Browser;
@@ -78,13 +79,13 @@ public sealed class BudgetTests(BrowserSite site, ITestOutputHelper output)
     private async Task<(long Bytes, IReadOnlyList<string> Lines)> EverythingAsync(string path)
     {
         await using var visit = await site.VisitAsync(360, 740);
-        var urls = new List<string>();
-        visit.Page.RequestFinished += (_, request) => urls.Add(request.Url);
+        var urls = new ConcurrentQueue<string>();
+        visit.Page.RequestFinished += (_, request) => urls.Enqueue(request.Url);
         await visit.OpenAsync(path);
         await visit.Page.WaitForTimeoutAsync(500);
         var lines = new List<string>();
         long all = 0;
-        foreach (var url in urls.Where(url => url.StartsWith("http", StringComparison.Ordinal)).Distinct())
+        foreach (var url in urls.ToArray().Where(url => url.StartsWith("http", StringComparison.Ordinal)).Distinct())
         {
             var (bytes, _) = await FetchAsync(new Uri(url).PathAndQuery);
             all += bytes;
