@@ -10,19 +10,23 @@ internal sealed class AuditSealing(AuditSignal signal, AuditHeads heads, IServic
     // The act that raised the signal commits within moments.
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(300);
 
+    // What the last run left unsealed waits until the first pages are out.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
+
     // Looks without a signal too: for a slow commit, and for the day that turns.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first lines can wait until the first pages are out.
         signal.Raise();
+        var settle = AfterStart;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await signal.WaitAsync(Longest, clock, stoppingToken);
-                await Task.Delay(Settle, clock, stoppingToken);
+                await Task.Delay(settle, clock, stoppingToken);
+                settle = Settle;
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<AuditSealer>().SealAsync(stoppingToken);
                 await heads.LeaveAsync(scope.ServiceProvider.GetRequiredService<Data.SiteDb>(), stoppingToken);
