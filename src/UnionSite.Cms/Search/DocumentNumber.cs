@@ -73,7 +73,7 @@ public sealed partial record DocumentNumber(string Number, string Symbol, int? Y
     private static bool IsPartySymbol(string symbol) => symbol.Contains('/', StringComparison.Ordinal) && !LeadingYear().IsMatch(symbol);
 
     // "36/KH-LĐLĐ", "Số: 36 /KH-LĐLĐ", "15-CTr/TU", "50/2024/QH15".
-    [GeneratedRegex(@"^(?:số\s*:?|so\s*:?|no\.?\s*)?\s*(?<number>\d{1,6}\p{L}?)(?<stroke>\s*[/–-]\s*)(?<symbol>(?:\d{4}\s*[/–-]\s*)?\p{L}[\p{L}\d\s&./–-]{0,40})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:số\s*:?|so\s*:?|no\.?\s*)?\s*(?<number>\d{1,6}(?:\.\d{1,3})?\p{L}?)(?<stroke>\s*[/–-]\s*)(?<symbol>(?:\d{4}\s*[/–-]\s*)?\p{L}[\p{L}\d\s&./–-]{0,40})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Written();
 
     // "36 kh ldld", "50 2024 qh15": short words only, so that a sentence that begins with a number is not taken for one.
