@@ -6,6 +6,7 @@ using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
+using UnionSite.Cms.Documents;
 using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Parts;
@@ -48,6 +49,7 @@ public static class Kernel
         services.AddAccounts();
         services.AddDesk();
         services.AddMedia();
+        services.AddDocuments();
         services.AddRecipes();
         return services;
     }
