@@ -63,7 +63,7 @@ internal static partial class DocumentLines
     // What stood side by side on paper: a wide space, or words that begin the right-hand column of every letter.
     private static IEnumerable<string> Columns(string line)
     {
-        foreach (var piece in Wide().Split(line.Replace('\u00a0', ' ')))
+        foreach (var piece in Wide().Split(Waiting().Replace(line.Replace('\u00a0', ' '), "$1 ")))
         {
             var rest = piece.Trim();
             while (rest.Length > 0)
@@ -85,10 +85,14 @@ internal static partial class DocumentLines
     [GeneratedRegex(@"^\W*(?:\p{Lu}[\p{L}.]*\s?){1,6},\s*ngày\s*\d{0,2}\s*tháng[\s\d]*năm\s*\d*\W*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PlaceAlone();
 
+    // "Số:        /KH-LĐLĐ": a number that is still to be given, and one thing for all its width.
+    [GeneratedRegex(@"^(\W*(?:\p{L}+\s){0,2}[Ss]ố\s*:?|.*\bngày)\s+(?=[/–-]|tháng)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Waiting();
+
     // The motto, the place with its day, and the authority by which somebody signs.
     [GeneratedRegex(
         @"(?<=\s)(?:C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘOỌ]I\s+CH[ỦU]|Độc\s+lập\s*[-–—]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$"
-        + @"|(?!Ngày|Tháng)\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,5},\s*ngày\s*\d{0,2}\s*tháng|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?\p{Lu}{2,})",
+        + @"|(?!Ngày|Tháng)\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,5},\s*ngày\s*\d{0,2}\s*tháng|(?:(?:TM|KT|TL|TUQ)\s?[.,]|(?:T/M|K/T|T/L)[.,]?)\s?\p{Lu}{2,})",
         RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex Right();

@@ -11,6 +11,9 @@ internal static partial class HeadRules
     // The head of the longest official letter seen ended at line 34.
     private const int LongestHead = 60;
 
+    // A number with place and day behind it; what is longer is a sentence that names a number.
+    private const int LongestNumber = 90;
+
     /// <summary>Index of the first line that certainly is no head any more.</summary>
     public static int End(IReadOnlyList<TextLine> lines)
     {
@@ -34,7 +37,7 @@ internal static partial class HeadRules
     {
         for (var i = 0; i < end; i++)
         {
-            if (NumberForm().Match(lines[i].Text) is { Success: true } match)
+            if (lines[i].Text.Length < LongestNumber && NumberForm().Match(lines[i].Text) is { Success: true } match)
             {
                 var rest = Tail().Replace(match.Groups["rest"].Value, "").Trim();
                 if (match.Groups["number"].Success && DocumentNumber.Parse(match.Groups["number"].Value + rest) is { } number)
@@ -113,7 +116,10 @@ internal static partial class HeadRules
             }
         }
 
-        return names.Count > 0 ? (names[^1], names[^1]) : null;
+        // "LIÊN ĐOÀN LAO ĐỘNG TỈNH …" and below it "BAN CHẤP HÀNH": an organ of the body above.
+        return names.Count == 0 ? null
+            : names.Count > 1 && Organ().IsMatch(VietnameseText.Fold(names[^1])) ? ($"{names[^1]} {names[^2]}", $"{names[^2]} / {names[^1]}")
+            : (names[^1], names[^1]);
     }
 
     private static string Clean(string text) => text.Trim(' ', '-', '–', '—', '_', '*', ':', '.', '"', '“');
@@ -140,17 +146,20 @@ internal static partial class HeadRules
             DateTimeStyles.None,
             out var day) ? day : null;
 
-    [GeneratedRegex(@"^(?:can cu\b|dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|kinh gui\b|i\s*[./] ?\p{L}|theo de nghi\b|muc luc\b)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:can cu\b|dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|kinh gui\b|i\s*[./] ?\p{L}|theo de nghi\b|muc luc\b|thuc hien (?:ke hoach|nghi quyet|quyet dinh|chi thi|huong dan|cong van|chuong trinh)\b.*\bso \d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex BodyBegins();
 
     [GeneratedRegex(@"cong hoa xa h[oa]i chu|doc lap\s*[-–—]?\s*tu do|^dang cong san viet nam$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Motto();
 
+    [GeneratedRegex(@"^(?:ban chap hanh|ban thuong vu|uy ban kiem tra|doan chu tich)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Organ();
+
     [GeneratedRegex(@"^(?:quyet dinh|quyet nghi|nghi quyet|thong qua)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Decision();
 
     // "Số: 36 /KH-LĐLĐ", "Luật số: 41/2024/QH15", "Số 15-CTr/TU", "Số:      /KH-LĐLĐ".
-    [GeneratedRegex(@"^\W*(?:\p{Lu}[\p{L} ]{0,24}\s)?(?:S[ốỐôÔoO]|s[ốô])\s*(?<sign>[:.;])?\s*(?<number>\d{1,6}(?:\.\d{1,3})?\p{L}?)?\s*(?<rest>[-/–]\s*[\p{L}\d].*)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^\W*(?:(?:Bộ luật|Luật|LUẬT|Pháp lệnh|Lệnh|Nghị quyết|NGHỊ QUYẾT|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Thông báo|Báo cáo|Văn bản)\s)?(?:S[ốỐôÔoO]|s[ốô])\s*(?<sign>[:.;])?\s*(?<number>\d{1,6}(?:\.\d{1,3})?\p{L}?)?\s*(?<rest>[-/–]\s*[\p{L}\d].*)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumberForm();
 
     // What follows the symbol on the same line: a place, a remark in brackets.

@@ -78,14 +78,17 @@ internal static partial class IssuerNames
             }
         }
 
-        var words = name.ToLower(HanoiTime.Vietnamese);
+        var words = Short().Replace(name.ToLower(HanoiTime.Vietnamese), match => match.Value.ToUpper(HanoiTime.Vietnamese));
         words = Proper().Replace(words, match => HanoiTime.Vietnamese.TextInfo.ToTitleCase(match.Value));
-        words = SecondWord().Replace(words, match => match.Groups[1].Value + char.ToUpper(match.Groups[2].Value[0], HanoiTime.Vietnamese) + match.Groups[2].Value[1..]);
+        words = SecondWord().Replace(words, match => char.ToUpper(match.Groups[1].Value[0], HanoiTime.Vietnamese) + match.Groups[1].Value[1..] + char.ToUpper(match.Groups[2].Value[0], HanoiTime.Vietnamese) + match.Groups[2].Value[1..]);
         return char.ToUpper(words[0], HanoiTime.Vietnamese) + words[1..];
     }
 
-    [GeneratedRegex(@"^(?:bo|so|uy ban|cuc|tong|vu|lien|cong doan|ban|tinh uy|thanh uy|dang|hoi|chinh phu|thu tuong|quoc hoi|van phong|ngan hang|bao hiem|truong|toa an|vien|kiem toan|mat tran|cong ty|tap doan|nghiep doan|thanh tra|chu tich nuoc|hoc vien|dai hoc|trung tam|doan|so)\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:cdcs|ldld|bo|so|uy ban|cuc|tong|vu|lien|cong doan|ban|tinh uy|thanh uy|dang|hoi|chinh phu|thu tuong|quoc hoi|van phong|ngan hang|bao hiem|truong|toa an|vien|kiem toan|mat tran|cong ty|tap doan|nghiep doan|thanh tra|chu tich nuoc|hoc vien|dai hoc|trung tam|doan|so)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex FirstWords();
+
+    [GeneratedRegex(@"\b(?:cđcs|lđlđ|tlđ|ubnd|hđnd|mttq|bhxh|tnhh|mtv|kcn)\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"^(UBTV)?QH\d+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Assembly();
@@ -93,6 +96,6 @@ internal static partial class IssuerNames
     [GeneratedRegex(@"(?<=\b(?:tỉnh|thành phố|xã|phường|huyện|quận|đặc khu)\s)[^,–-]+$|việt nam", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Proper();
 
-    [GeneratedRegex(@"(\b(?:bộ|sở|cục|vụ|ban|hội|liên đoàn|tổng liên đoàn|công đoàn|ngân hàng)\s)(\p{L}+)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(\b(?:bộ|sở|cục|vụ|(?<!ủy |uỷ )ban|liên đoàn|tổng liên đoàn|công đoàn|ngân hàng)\s)(\p{L}+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SecondWord();
 }

@@ -76,7 +76,7 @@ internal static class Outline
     private static bool IsTitle(SourceParagraph paragraph, string text) =>
         paragraph.IsBold && paragraph.IsCentered && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !BodyText.HasEnded(text);
 
-    private static bool IsSentence(string words) => words.EndsWith('.') && words.Count(letter => letter == ' ') > 10;
+    private static bool IsSentence(string words) => words.EndsWith('.') && words.Count(letter => letter == ' ') > 6;
 
     private static bool HasBelow(IReadOnlyList<SourceBlock> blocks, int index, OutlineMark mark) => index + 1 < blocks.Count && blocks[index + 1] switch
     {

@@ -14,6 +14,10 @@ internal static partial class Positions
     public static string? Position(string line) =>
         Authority(line) is null && PositionForm().Match(line) is { Success: true } found ? VietnameseText.OneLine(found.Value) : null;
 
+    /// <summary>The position when the whole line is one, in whatever case: "Phó Chủ tịch".</summary>
+    public static string? Alone(string line) =>
+        line.Trim(' ', '*', '.', ',') is { Length: > 4 and < 40 } text && text.ToUpper(HanoiTime.Vietnamese) is var upper && Position(upper) == VietnameseText.OneLine(upper) ? upper : null;
+
     /// <summary>"PHÓ CHỦ TỊCH" as "Phó Chủ tịch": the way the guidance writes positions in a text.</summary>
     public static string InOrdinaryCase(string position)
     {
@@ -25,7 +29,7 @@ internal static partial class Positions
     private static string Form(Match found) =>
         $"{found.Groups["kind"].Value.Replace("/", "", StringComparison.Ordinal)}. {VietnameseText.OneLine(found.Groups["who"].Value).Trim(' ', '.', ',')}";
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<kind>TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,]\s?(?<who>\p{Lu}{2,}(?:[\s,-]+\p{Lu}{2,})*)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<kind>TM|KT|TL|TUQ|Q)\s?[.,]|(?<kind>T/M|K/T|T/L)[.,]?)\s?(?<who>\p{Lu}{2,}(?:[\s,-]+\p{Lu}{2,})*)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AuthorityForm();
 
     [GeneratedRegex(

@@ -23,7 +23,7 @@ internal static partial class RecipientRules
         {
             // A form in an annex has recipients too; only the document itself is kept by an office.
             if (Title().IsMatch(lines[i].Folded) && (i < end || IsKept(lines, i))
-                && (lines[i].Text.Count(sign => sign == ';') > 1 || lines.Skip(i).Take(4).Any(line => line.IsBullet || Archive().IsMatch(line.Folded))))
+                && (OneLine().IsMatch(lines[i].Folded) || lines.Skip(i).Take(4).Any(line => line.IsBullet || Archive().IsMatch(line.Folded))))
             {
                 return i;
             }
@@ -152,6 +152,10 @@ internal static partial class RecipientRules
 
     [GeneratedRegex(@"^\W*\((?:Ban hành )?[Kk]èm theo\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AnnexNote();
+
+    // "Nơi nhận: A; B; lưu C" in one paragraph.
+    [GeneratedRegex(@";.*;|;\s*luu\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OneLine();
 
     // What a scan leaves behind the sign that ends an entry.
     [GeneratedRegex(@"(?<=\p{L}.*)[;]\s*\S{1,4}(?:\s+\S{1,4})?$", RegexOptions.CultureInvariant, 2000)]

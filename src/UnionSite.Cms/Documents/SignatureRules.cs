@@ -61,7 +61,7 @@ internal static partial class SignatureRules
             {
                 authority.Add((by, line.Text));
             }
-            else if (Positions.Position(line.Text) is { } held && !signer.Found)
+            else if ((Positions.Position(line.Text) ?? (line.IsBullet ? null : Positions.Alone(line.Text))) is { } held && !signer.Found)
             {
                 position = new ExtractedValue(Positions.InOrdinaryCase(held), line.IsUpper ? Confidence.High : Confidence.Fair, line.Text);
             }
@@ -141,7 +141,7 @@ internal static partial class SignatureRules
     [GeneratedRegex(@"^\(?\s*da ky\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Signed();
 
-    [GeneratedRegex(@"[\s_\W]*(?<!\p{L})(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,].*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s_\W]*(?<!\p{L})(?:(?:TM|KT|TL|TUQ)\s?[.,]|T/M|K/T|T/L).*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AuthorityTail();
 
     [GeneratedRegex(@"(?<=[;,.]\s?.{0,6})\s\S{0,4}(?:(?<!\p{L})(?:PHÓ\s)?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?!\p{L}).*)$", RegexOptions.CultureInvariant, 2000)]
