@@ -12,6 +12,7 @@ internal static class Commands
     public static Task<int> RunAsync(string[] args) => args.FirstOrDefault() switch
     {
         ImageWorker.Verb => ImageWorker.RunAsync(args),
+        PdfWorker.Verb => PdfWorker.RunAsync(args),
         "setup-link" => SetupLinkAsync(args[1..]),
         "verify-audit" => VerifyAuditAsync(args[1..]),
         _ => ServeAsync(args),

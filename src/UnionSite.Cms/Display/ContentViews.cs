@@ -10,7 +10,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Display;
 
 /// <summary>Makes views of rows: collects what the items refer to and looks it up in one query for each kind.</summary>
-public sealed class ContentViews(SiteDb db, DefinitionCache definitions, SettingsCache settings, PublishedContent published, TermCache terms)
+public sealed class ContentViews(SiteDb db, DefinitionCache definitions, SettingsCache settings, PublishedContent published, TermCache terms, PdfLibrary pdfs)
 {
     /// <summary>The view of one row.</summary>
     public async Task<ContentView> ViewAsync(ContentItemRow row, Reader reader, CancellationToken cancel = default) =>
@@ -30,6 +30,11 @@ public sealed class ContentViews(SiteDb db, DefinitionCache definitions, Setting
         var media = paths.Count == 0
             ? []
             : await db.Set<MediaFile>().AsNoTracking().Where(file => paths.Contains(file.Path)).ToDictionaryAsync(file => file.Path, cancel);
+        foreach (var file in media.Values.Where(file => file.ContentType == PdfLibrary.ContentType))
+        {
+            file.Pdf = await pdfs.OfAsync(file, cancel);
+        }
+
         var linked = (await published.ByIdsAsync(ids, reader, cancel)).ToDictionary(row => row.ContentItemId);
         var references = new ViewReferences(definitions.Current, settings.Current.DefaultCulture, media, await terms.AllAsync(cancel), linked);
         return [.. rows.Zip(items, (row, item) => new ContentView(row, item, references))];

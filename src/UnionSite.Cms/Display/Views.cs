@@ -33,6 +33,15 @@ public sealed record MediaView(string Path, string Url, string Alt, bool IsPictu
     /// <summary>Name for a download link.</summary>
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>"PDF, 1,2 MB".</summary>
-    public string Description => $"{System.IO.Path.GetExtension(Path).TrimStart('.').ToUpperInvariant()}, {Text.ByteSize.Words(Bytes)}";
+    /// <summary>Pages of a PDF; 0 where they are not known.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>True for a PDF whose pages are pictures without text.</summary>
+    public bool IsScan { get; init; }
+
+    /// <summary>"PDF", "DOCX".</summary>
+    public string Kind => System.IO.Path.GetExtension(Path).TrimStart('.').ToUpperInvariant();
+
+    /// <summary>"PDF, 1,2 MB, 3 trang, bản quét".</summary>
+    public string Description => $"{Kind}, {Text.ByteSize.Words(Bytes)}{(Pages > 0 ? $", {Pages} trang" : "")}{(IsScan ? ", bản quét" : "")}";
 }

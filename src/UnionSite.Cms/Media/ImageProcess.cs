@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace UnionSite.Cms.Media;
 
-/// <summary>Runs <see cref="ImageWorker"/> in a process of its own: one picture, one process, bounded time, few at once.</summary>
+/// <summary>Runs <see cref="ImageWorker"/> and <see cref="PdfWorker"/> in processes of their own: one file, one process, bounded time, few at once.</summary>
 public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) : IDisposable
 {
     private const string Program = "UnionSite.Web";
@@ -18,10 +18,40 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
     /// <returns>Its size, or a problem in Vietnamese.</returns>
     internal async Task<(int Width, int Height, string? Problem)> RunAsync(string source, string target, ImageTask task, CancellationToken cancel)
     {
+        var (code, output, errors) = await StartAsync([ImageWorker.Verb, source, target, .. task.ToArguments()], cancel);
+        return code is { } ended ? Outcome(ended, output, errors) : (0, 0, "Ảnh này xử lý quá lâu nên bị từ chối. Hãy lưu lại ảnh ở cỡ nhỏ hơn rồi tải lên.");
+    }
+
+    /// <summary>Looks through a PDF and writes its facts (<see cref="PdfFacts"/>) to the target.</summary>
+    /// <returns>A problem in Vietnamese, or null.</returns>
+    internal async Task<string?> ReadPdfAsync(string source, string target, CancellationToken cancel)
+    {
+        var (code, output, errors) = await StartAsync([PdfWorker.Verb, source, target], cancel);
+        if (code is not (0 or null or PdfWorker.Active or PdfWorker.Locked or PdfWorker.Unreadable))
+        {
+            log.LogWarning("The PDF process ended with {Code}: {Errors}", code, errors.Length > 500 ? errors[..500] : errors);
+        }
+
+        return code switch
+        {
+            0 => null,
+            null => "Tệp PDF này quá rắc rối nên không đọc được. Hãy in lại thành PDF rồi tải lên.",
+            PdfWorker.Active => $"Tệp PDF này có phần tự chạy hoặc tệp nằm bên trong ({output.Trim()}) nên không được nhận. Hãy in lại thành PDF (Print to PDF) rồi tải lên.",
+            PdfWorker.Locked => "Tệp PDF này có mật khẩu. Hãy bỏ mật khẩu rồi tải lên.",
+            _ => "Tệp PDF này bị hỏng nên không đọc được.",
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    // One file, one process, a few at once. The code is null when the time ran out.
+    private async Task<(int? Code, string Output, string Errors)> StartAsync(string[] arguments, CancellationToken cancel)
+    {
         await _places.WaitAsync(cancel);
         try
         {
-            return await StartAsync(source, target, task, cancel);
+            return await WaitAsync(arguments, cancel);
         }
         finally
         {
@@ -29,13 +59,10 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
-
-    private async Task<(int Width, int Height, string? Problem)> StartAsync(string source, string target, ImageTask task, CancellationToken cancel)
+    private async Task<(int? Code, string Output, string Errors)> WaitAsync(string[] arguments, CancellationToken cancel)
     {
-        using var process = Process.Start(Command(source, target, task))
-            ?? throw new InvalidOperationException("The picture process did not start.");
+        using var process = Process.Start(Command(arguments))
+            ?? throw new InvalidOperationException("The worker process did not start.");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(limits.WorkerTime);
         try
@@ -43,11 +70,11 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
             var output = process.StandardOutput.ReadToEndAsync(time.Token);
             var errors = process.StandardError.ReadToEndAsync(time.Token);
             await process.WaitForExitAsync(time.Token);
-            return Outcome(process.ExitCode, await output, await errors);
+            return (process.ExitCode, await output, await errors);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return (0, 0, "Ảnh này xử lý quá lâu nên bị từ chối. Hãy lưu lại ảnh ở cỡ nhỏ hơn rồi tải lên.");
+            return (null, "", "");
         }
         finally
         {
@@ -79,7 +106,7 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
         return (0, 0, "Ảnh bị hỏng hoặc không đúng định dạng nên không đọc được.");
     }
 
-    private static ProcessStartInfo Command(string source, string target, ImageTask task)
+    private static ProcessStartInfo Command(string[] arguments)
     {
         var beside = Path.Combine(AppContext.BaseDirectory, Program);
         var own = Environment.ProcessPath ?? beside;
@@ -96,7 +123,7 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
             start.ArgumentList.Add(beside + ".dll");
         }
 
-        foreach (var argument in (string[])[ImageWorker.Verb, source, target, .. task.ToArguments()])
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

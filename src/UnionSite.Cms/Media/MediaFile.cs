@@ -27,6 +27,9 @@ public sealed class MediaFile
     /// <summary>Default alternative text.</summary>
     public string Alt { get; set; } = "";
 
+    /// <summary>What is known about a PDF, where the reader of the row has looked it up; not stored in the row.</summary>
+    public PdfFacts? Pdf { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime UploadedUtc { get; set; }
 

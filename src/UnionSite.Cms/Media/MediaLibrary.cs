@@ -119,6 +119,7 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         if (!await db.Set<MediaFile>().AnyAsync(other => other.Hash == file.Hash, cancel))
         {
             File.Delete(PlaceOf(file));
+            File.Delete(PdfLibrary.PlaceOf(PlaceOf(file)));
         }
 
         return null;
@@ -170,6 +171,11 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
             }
         }
 
+        else if (kind.ContentType == PdfLibrary.ContentType && await images.ReadPdfAsync(incoming, incoming + ".out", cancel) is { } problem)
+        {
+            return MediaResult.Refused(problem);
+        }
+
         var before = file?.Hash;
         file ??= db.Add(new MediaFile { Path = path }).Entity;
         (file.Width, file.Height, file.ContentType, file.SourceHash) = (width, height, kind.ContentType, sourceHash);
@@ -180,6 +186,11 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         var place = PlaceOf(file);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(stored, place, overwrite: true);
+        if (kind.ContentType == PdfLibrary.ContentType)
+        {
+            File.Move(incoming + ".out", PdfLibrary.PlaceOf(place), overwrite: true);
+        }
+
         audit.Add(before is null ? "MediaAdded" : "MediaReplaced", who, path, $"Tệp {path}, {file.Bytes} byte.");
         await db.SaveChangesAsync(cancel);
         return new MediaResult(file, true, null);

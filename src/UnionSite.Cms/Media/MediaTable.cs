@@ -12,6 +12,7 @@ internal static class MediaTable
             table.HasKey(file => file.Path);
             table.Property(file => file.Path).HasMaxLength(512);
             table.HasIndex(file => file.Hash);
+            table.Ignore(file => file.Pdf);
         });
         model.Entity<MediaUsage>(table =>
         {

@@ -35,7 +35,11 @@ public static class MediaUrls
             file.Height,
             file.Bytes,
             widths.Count > 0 ? string.Join(", ", sources) : "",
-            widths.Contains(480) ? Of(file, 480) : Of(file));
+            widths.Contains(480) ? Of(file, 480) : Of(file))
+        {
+            Pages = file.Pdf?.Pages ?? 0,
+            IsScan = file.Pdf?.IsScan == true,
+        };
     }
 
     private static string Mark(MediaFile file) => file.Hash.Length >= 8 ? file.Hash[..8] : "0";

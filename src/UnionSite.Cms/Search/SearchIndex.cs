@@ -3,6 +3,7 @@ using UnionSite.Cms.Data;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Media;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Search;
@@ -12,7 +13,7 @@ namespace UnionSite.Cms.Search;
 /// hội"; every hit passes <see cref="PublishedContent"/>'s gate inside the same query, so a result can neither show nor count
 /// what the reader may not read.
 /// </summary>
-public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentModel model)
+public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentModel model, PdfLibrary pdfs)
 {
     private const int MaxText = 200_000;
     private const int MaxIds = 500;
@@ -80,7 +81,7 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
         await SearchTable.RemoveAsync(db, item.ContentItemId, cancel);
         if (row.Published && IsSearched(item.ContentType))
         {
-            await SearchTable.AddAsync(db, EntryOf(item), cancel);
+            await SearchTable.AddAsync(db, await EntryAsync(item, cancel), cancel);
         }
     }
 
@@ -95,7 +96,7 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
         {
             if (IsSearched(row.ContentType))
             {
-                await SearchTable.AddAsync(db, EntryOf(ContentRows.Read(row)), cancel);
+                await SearchTable.AddAsync(db, await EntryAsync(ContentRows.Read(row), cancel), cancel);
                 count++;
             }
         }
@@ -115,9 +116,12 @@ public sealed class SearchIndex(SiteDb db, PublishedContent published, ContentMo
     // What has a page of its own is searched; menus, widgets and the like are not.
     private bool IsSearched(string contentType) => model.Definitions.Type(contentType) is { Stereotype: "" } type && type.Has("AutoroutePart") && contentType is not ("Taxonomy" or "HomePage");
 
-    private SearchEntry EntryOf(ContentItem item)
+    // A signed resolution is often attached as a PDF alone: its words are the document's.
+    private async Task<SearchEntry> EntryAsync(ContentItem item, CancellationToken cancel)
     {
         var plain = VietnameseText.Compose(model.SearchText(item));
+        var attached = await pdfs.TextAsync(item.Content, cancel);
+        plain = attached.Length > 0 && plain.Length < MaxText ? $"{plain}\n{attached}" : plain;
         // The title has a column of its own and stands over every passage.
         var title = VietnameseText.Compose(item.DisplayText);
         plain = title.Length > 0 && plain.StartsWith(title, StringComparison.Ordinal) ? plain[title.Length..].TrimStart() : plain;
