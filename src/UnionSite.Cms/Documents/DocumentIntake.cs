@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Text;
 
@@ -32,9 +33,7 @@ internal sealed class DocumentIntake(DataFolder data, TimeProvider clock)
                 await bytes.CopyToAsync(file, cancel);
             }
 
-            await using var check = File.OpenRead(place);
-            var read = DocxSource.Read(check);
-            if (!read.Blocks.Any())
+            if (Read(place, fileName).Source.Blocks.Count == 0)
             {
                 throw new DocumentUnreadableException("Tệp Word này không có chữ nào.");
             }
@@ -54,6 +53,16 @@ internal sealed class DocumentIntake(DataFolder data, TimeProvider clock)
     {
         var token = Begin(".txt", out var place);
         await File.WriteAllTextAsync(place, text, cancel);
+        try
+        {
+            await ReadTextAsync(place, cancel);
+        }
+        catch (DocumentUnreadableException)
+        {
+            File.Delete(place);
+            throw;
+        }
+
         await NoteAsync(token, "", user, cancel);
         return token;
     }
@@ -88,20 +97,29 @@ internal sealed class DocumentIntake(DataFolder data, TimeProvider clock)
     private static StagedDocument Read(string place, string fileName)
     {
         using var file = File.OpenRead(place);
-        return Staged(DocxSource.Read(file), fileName, place);
+        return Staged(() => DocxSource.Read(file), fileName, place);
     }
 
     private static async Task<StagedDocument> ReadTextAsync(string place, CancellationToken cancel)
     {
         var text = await File.ReadAllTextAsync(place, cancel);
-        return Staged(HtmlSource.Is(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text), "", place);
+        return Staged(() => HtmlSource.Is(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text), "", place);
     }
 
-    private static StagedDocument Staged(SourceDocument source, string fileName, string place)
+    private static StagedDocument Staged(Func<SourceDocument> source, string fileName, string place)
     {
-        var lines = DocumentLines.Of(source);
-        var read = DocumentExtractor.Read(lines);
-        return new StagedDocument(fileName, place, source, read, BodyText.Of(source, read, lines));
+        try
+        {
+            var document = source();
+            var lines = DocumentLines.Of(document);
+            var read = DocumentExtractor.Read(lines);
+            return new StagedDocument(fileName, place, document, read, BodyText.Of(document, read, lines));
+        }
+        catch (RegexMatchTimeoutException stuck)
+        {
+            // Every rule has a bound on its time; a text made to be slow meets it.
+            throw new DocumentUnreadableException("Văn bản này quá rắc rối nên không đọc được.", stuck);
+        }
     }
 
     private string Begin(string extension, out string place)

@@ -9,6 +9,9 @@ namespace UnionSite.Cms.Documents;
 /// </summary>
 internal static partial class DocumentLines
 {
+    // No fact stands deeper in a paragraph; the text itself is taken from the blocks, whole.
+    private const int LongestLine = 4000;
+
     /// <summary>The lines in reading order.</summary>
     public static IReadOnlyList<TextLine> Of(SourceDocument document)
     {
@@ -42,7 +45,7 @@ internal static partial class DocumentLines
         foreach (var piece in paragraph.Text.Split('\n'))
         {
             var right = false;
-            foreach (var text in Columns(piece))
+            foreach (var text in Columns(piece.Length > LongestLine ? piece[..LongestLine] : piece))
             {
                 var bullet = paragraph.IsBullet || ListMark.Stands(text);
                 lines.Add(new TextLine(ListMark.Strip(text), index)

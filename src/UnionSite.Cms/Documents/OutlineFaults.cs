@@ -5,8 +5,16 @@ namespace UnionSite.Cms.Documents;
 /// <summary>Points out slips in the numbering and in the headings; an editor decides, for the signed paper may hold them too.</summary>
 internal static class OutlineFaults
 {
+    // Nobody reads a longer list, and headings are compared with each other.
+    private const int MostHeadings = 1000;
+    private const int MostFaults = 40;
+
     /// <summary>The slips, each as a Vietnamese sentence.</summary>
-    public static IReadOnlyList<string> Find(IReadOnlyList<Outline.Heading> headings) => [.. Repeated(headings), .. Same(headings)];
+    public static IReadOnlyList<string> Find(IReadOnlyList<Outline.Heading> headings)
+    {
+        IReadOnlyList<Outline.Heading> looked = [.. headings.Take(MostHeadings)];
+        return [.. Repeated(looked).Concat(Same(looked)).Take(MostFaults)];
+    }
 
     private static IEnumerable<string> Repeated(IReadOnlyList<Outline.Heading> headings)
     {

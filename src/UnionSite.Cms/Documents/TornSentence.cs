@@ -7,12 +7,13 @@ namespace UnionSite.Cms.Documents;
 internal sealed record TornSentence(int Index, string Before, string After)
 {
     private const int Shown = 60;
+    private const int MostOffered = 200;
 
     /// <summary>Every place where a paragraph ends without a sign and the next begins with a small letter.</summary>
     public static IReadOnlyList<TornSentence> Find(IReadOnlyList<SourceBlock> blocks)
     {
         var found = new List<TornSentence>();
-        for (var i = 0; i + 1 < blocks.Count; i++)
+        for (var i = 0; i + 1 < blocks.Count && found.Count < MostOffered; i++)
         {
             if (blocks[i] is SourceParagraph { Heading: 0 } before && blocks[i + 1] is SourceParagraph { Heading: 0, IsBullet: false } after)
             {
@@ -20,13 +21,20 @@ internal sealed record TornSentence(int Index, string Before, string After)
                 if (end.Length > 0 && start.Length > 0 && char.IsLower(start[0]) && !BodyText.HasEnded(end) && !end.EndsWith(',')
                     && !ListMark.Stands(start) && OutlineMark.Read(start) is null)
                 {
-                    found.Add(new TornSentence(i, end.Length > Shown ? "…" + end[^Shown..] : end, start.Length > Shown ? start[..Shown] + "…" : start));
+                    found.Add(new TornSentence(i, Tail(end), Start(start)));
                 }
             }
         }
 
         return found;
     }
+
+    // Cut between words.
+    private static string Tail(string text) =>
+        text.Length > Shown && text.IndexOf(' ', text.Length - Shown) is > 0 and var space ? "… " + text[(space + 1)..] : text;
+
+    private static string Start(string text) =>
+        text.Length > Shown && text.LastIndexOf(' ', Shown) is > 0 and var space ? text[..space] + " …" : text;
 
     /// <summary>The blocks with the named ones joined to what follows them.</summary>
     public static IReadOnlyList<SourceBlock> Join(IReadOnlyList<SourceBlock> blocks, IReadOnlySet<int> indexes)

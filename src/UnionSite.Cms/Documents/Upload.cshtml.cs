@@ -48,9 +48,19 @@ internal sealed class UploadModel(DocumentIntake intake, ContentAuthorization ma
             return Refuse(nameof(Upload), "Hãy chọn một tệp .docx, hoặc dán toàn văn vào ô bên dưới.");
         }
 
-        return Pasted.Length > DocumentIntake.LongestText
-            ? Refuse(nameof(Pasted), $"Văn bản dài hơn {MaxCharacters:N0} ký tự.")
-            : Redirect("/Admin/Documents/" + await intake.KeepTextAsync(Pasted, user, cancel));
+        if (Pasted.Length > DocumentIntake.LongestText)
+        {
+            return Refuse(nameof(Pasted), $"Văn bản dài hơn {MaxCharacters:N0} ký tự.");
+        }
+
+        try
+        {
+            return Redirect("/Admin/Documents/" + await intake.KeepTextAsync(Pasted, user, cancel));
+        }
+        catch (DocumentUnreadableException unreadable)
+        {
+            return Refuse(nameof(Pasted), unreadable.Message);
+        }
     }
 
     private async Task<IActionResult> FileAsync(IFormFile file, string user, CancellationToken cancel)
