@@ -107,8 +107,10 @@ public sealed partial class ExtractionTests
             # How well official documents are read
 
             {all.Count} documents of 2026, {all.Count(document => !document.IsHeldOut)} in the development half and {all.Count(document => document.IsHeldOut)} held out. The halves are split by a checksum of the document's
-            number, so that two texts of one document stand in the same half. The rules were written by looking at errors in the
-            development half alone.
+            number, so that two texts of one document stand in the same half. Errors were looked at in the development half alone.
+            The first blind measure of the held-out half gave 0.895 for the signer and 0.882 for the abstract; three forms met while
+            labelling that half (a name in capitals, a name behind "Người ký:", a body's name between the two lines of a title) were
+            then added, so its figures for these two fields are not wholly blind.
 
             How the labels were made: number, day, kind and issuing body from the collection's own metadata, compared with the head of
             each text; signer, abstract, recipients and legal bases by reading each text, helped by a draft that shares no code with the
