@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Admin;
+using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
@@ -48,6 +49,7 @@ public static class Kernel
         services.AddDisplay();
         services.AddAccounts();
         services.AddDesk();
+        services.AddBulk();
         services.AddMedia();
         services.AddDocuments();
         services.AddRecipes();

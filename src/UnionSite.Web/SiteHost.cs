@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 using NLog.Web;
 using UnionSite.Cms;
@@ -48,7 +49,10 @@ internal static class SiteHost
         var data = DataFolder.Of(builder.Configuration, builder.Environment);
         Log.Use(builder, data);
         builder.Services.AddSingleton(data);
-        builder.Services.AddDbContext<SiteDb, SqliteSiteDb>(options => options.UseSqlite(data.ConnectionString));
+        builder.Services.AddDbContext<SiteDb, SqliteSiteDb>(options => options
+            .UseSqlite(data.ConnectionString)
+            // Counting to a limit needs no order.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         builder.Services.AddKernel();
         foreach (var module in Modules)
         {

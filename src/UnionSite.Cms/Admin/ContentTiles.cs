@@ -12,8 +12,8 @@ internal sealed class DraftTile(SiteDb db) : IDashboardTile
     {
         var id = ContentAuthorization.UserId(user);
         var name = user.Identity?.Name;
-        var drafts = await db.ContentItems.CountAsync(row => row.Latest && !row.Published && (row.Owner == id || row.Author == name), cancel);
-        return new DashboardTile(drafts, "bản nháp của bạn", "/Admin/Contents/ContentItems?status=Draft", Position: 20);
+        var drafts = await db.ContentItems.Where(row => row.Latest && !row.Published && (row.Owner == id || row.Author == name)).Take(Items.ItemLists.Ahead).CountAsync(cancel);
+        return new DashboardTile(drafts, "bản nháp của bạn", "/Admin/Contents/ContentItems?status=Draft&mine=true", Position: 20);
     }
 }
 

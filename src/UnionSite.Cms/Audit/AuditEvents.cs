@@ -8,6 +8,8 @@ public sealed class AuditEvents(IEnumerable<IModule> modules)
         ["AdministratorSetUp"] = "Lập người quản trị",
         ["AuditErased"] = "Xóa giá trị cá nhân trong nhật ký",
         ["AuditExported"] = "Xuất nhật ký",
+        ["BulkFinished"] = "Xong việc hàng loạt",
+        ["BulkStarted"] = "Bắt đầu việc hàng loạt",
         ["ContentDeleted"] = "Đưa bài vào thùng rác",
         ["ContentDraftDiscarded"] = "Bỏ bản nháp",
         ["ContentDraftSaved"] = "Lưu bản nháp",

@@ -42,6 +42,7 @@ public abstract class SiteDb(DbContextOptions options, IEnumerable<IModule> modu
         SiteDocumentTable.Map(builder);
         AuditTable.Map(builder);
         Media.MediaTable.Map(builder);
+        Admin.DeskTables.Map(builder);
         foreach (var module in modules)
         {
             module.MapTables(builder);

@@ -48,6 +48,8 @@ public static class DisplayRegistration
         services.AddScoped<MachineFiles>();
         services.AddScoped<Robots>();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<DeskSearch>();
+        services.AddScoped<SearchUpdates>();
         return services;
     }
 

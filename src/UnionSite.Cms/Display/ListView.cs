@@ -9,6 +9,9 @@ public sealed class ListView
     /// <summary>How many items match in all.</summary>
     public required int Total { get; init; }
 
+    /// <summary>True when more match than <see cref="Total"/> says.</summary>
+    public bool IsMore { get; init; }
+
     /// <summary>Number of this page, from 1.</summary>
     public required int Page { get; init; }
 

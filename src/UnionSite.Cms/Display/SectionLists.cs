@@ -50,6 +50,7 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
         {
             Cards = await cards.OwnAsync(page.Rows, upcoming.Count > 0 ? 3 : 2, reader, cancel),
             Total = page.Total,
+            IsMore = page.IsMore,
             Page = number,
             Pages = Math.Max(1, (page.Total + size - 1) / size),
             Path = section.Url,
@@ -79,6 +80,7 @@ public sealed class SectionLists(PublishedContent published, ListFilters filters
         {
             Cards = await cards.OwnAsync(page.Rows, 2, reader, cancel),
             Total = page.Total,
+            IsMore = page.IsMore,
             Page = number,
             Pages = Math.Max(1, (page.Total + size - 1) / size),
             Path = container.Url,

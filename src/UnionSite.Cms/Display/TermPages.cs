@@ -42,6 +42,7 @@ public sealed class TermPages(PublishedContent published, TermCache terms, Cards
         {
             Cards = await cards.MixedAsync(found.Rows, 2, reader, cancel),
             Total = found.Total,
+            IsMore = found.IsMore,
             Page = number,
             Pages = Math.Max(1, (found.Total + size - 1) / size),
             Path = url,

@@ -23,6 +23,15 @@ internal static class ContentItemTable
             table.HasIndex(row => row.ModifiedUtc, "IX_content_items_modified").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.ContentType, row.ModifiedUtc }, "IX_content_items_type_modified").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.ContentType, row.SortKey }, "IX_content_items_sorted").HasFilter("\"Published\"");
+            // The desk's list: a page is one short range of one of these, whatever it is sorted or filtered by.
+            table.HasIndex(row => row.ModifiedUtc, "IX_content_items_drafts").HasFilter("\"Latest\" AND NOT \"Published\"");
+            table.HasIndex(row => new { row.Author, row.ModifiedUtc }, "IX_content_items_author").IsDescending(false, true).HasFilter("\"Latest\"");
+            table.HasIndex(row => new { row.Owner, row.ModifiedUtc }, "IX_content_items_owner").HasFilter("\"Latest\"");
+            table.HasIndex(row => row.CreatedUtc, "IX_content_items_created").HasFilter("\"Latest\"");
+            table.HasIndex(row => row.PublishedUtc, "IX_content_items_published_on").HasFilter("\"Latest\"");
+            table.HasIndex(row => row.SortKey, "IX_content_items_title").HasFilter("\"Latest\"");
+            table.HasIndex(row => new { row.ContentType, row.SortKey }, "IX_content_items_type_title").HasFilter("\"Latest\"");
+            table.HasIndex(row => new { row.ContainerId, row.ModifiedUtc }, "IX_content_items_container").HasFilter("\"Latest\" AND \"ContainerId\" IS NOT NULL");
             table.HasIndex(row => row.Alias).HasFilter("\"Published\" AND \"Alias\" IS NOT NULL");
             table.HasIndex(row => row.LocalizationSet).HasFilter("\"LocalizationSet\" IS NOT NULL");
             table.HasIndex(row => row.ScheduledPublishUtc).HasFilter("\"ScheduledPublishUtc\" IS NOT NULL");

@@ -9,6 +9,9 @@ namespace UnionSite.Cms.Items;
 /// </summary>
 public sealed class PublishedContent(SiteDb db)
 {
+    /// <summary>How far beyond its page a list is counted, so that a list does not get slower with every article.</summary>
+    public const int Ahead = 1_000;
+
     /// <summary>What a path leads to, for this reader.</summary>
     /// <param name="path">Path without query; slashes at the ends and letter case do not matter.</param>
     /// <param name="reader">Who reads.</param>
@@ -62,11 +65,12 @@ public sealed class PublishedContent(SiteDb db)
         return [.. rows.OrderBy(row => ids.IndexOf(row.ContentItemId))];
     }
 
-    /// <summary>One page of a list.</summary>
+    /// <summary>One page of a list; no more is counted than <see cref="Ahead"/> items beyond its first.</summary>
     public async Task<ContentPage> ListAsync(ContentQuery query, Reader reader, CancellationToken cancel = default)
     {
-        var total = await Matching(query, reader).CountAsync(cancel);
-        return new ContentPage(await RowsAsync(query, reader, cancel), total);
+        var most = query.Skip + Ahead;
+        var known = await Matching(query, reader).Take(most + 1).CountAsync(cancel);
+        return new ContentPage(await RowsAsync(query, reader, cancel), Math.Min(known, most), known > most);
     }
 
     /// <summary>The rows of one page of a list, for those who do not say how many there are: counting looks at every match.</summary>

@@ -8,7 +8,7 @@ using UnionSite.Cms.Search;
 namespace UnionSite.Cms.Items;
 
 /// <summary>Indexes a batch of the waiting items anew; batch and progress are one short transaction.</summary>
-public sealed class ReindexRun(SiteDb db, Reindexing reindexing, ContentRows rows, SearchIndex search, AuditLog audit, ILogger<ReindexRun> log)
+public sealed class ReindexRun(SiteDb db, Reindexing reindexing, ContentRows rows, SearchUpdates search, AuditLog audit, ILogger<ReindexRun> log)
 {
     private const int BatchSize = 100;
 
@@ -51,10 +51,7 @@ public sealed class ReindexRun(SiteDb db, Reindexing reindexing, ContentRows row
             rows.Write(item, row);
             row.Path ??= path;
             await rows.IndexAsync(item, row, cancel);
-            if (row.Published)
-            {
-                await search.UpdateAsync(item, row, cancel);
-            }
+            await search.UpdateAsync(item, row, cancel);
         }
         catch (JsonException problem)
         {

@@ -32,13 +32,16 @@ public sealed partial class AudiencePart : PartKind
         {
             value.Refuse("Hãy chọn ai được đọc: mọi người, người đã đăng nhập, hoặc một đơn vị.", "Audience");
         }
-        else if (audience == "Unit" && !UnitPath().IsMatch(unit))
+        else if (audience == "Unit" && !IsUnit(unit))
         {
             value.Refuse("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen.", "Unit");
         }
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>True for the path of a unit.</summary>
+    public static bool IsUnit(string path) => UnitPath().IsMatch(path);
 
     [GeneratedRegex("^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$")]
     private static partial Regex UnitPath();

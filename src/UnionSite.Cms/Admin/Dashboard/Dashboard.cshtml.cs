@@ -31,9 +31,11 @@ internal sealed class DashboardModel(SiteDb db, IEnumerable<IDashboardTile> tile
         Tiles = [.. found.OrderBy(tile => tile.Position)];
         var latest = db.ContentItems.AsNoTracking().Where(row => row.Latest);
         Recent = await MineAsync(await latest.OrderByDescending(row => row.ModifiedUtc).Take(Shown * 4).ToListAsync(cancel));
-        Coming = await MineAsync(await db.ContentItems.AsNoTracking()
-            .Where(row => (row.Latest && row.ScheduledPublishUtc != null) || (row.Published && row.ScheduledArchiveUtc != null))
-            .OrderBy(row => row.ScheduledPublishUtc ?? row.ScheduledArchiveUtc).Take(Shown * 4).ToListAsync(cancel));
+        // Two questions, for each has an index of its own.
+        var published = await latest.Where(row => row.ScheduledPublishUtc != null).OrderBy(row => row.ScheduledPublishUtc).Take(Shown * 4).ToListAsync(cancel);
+        var archived = await db.ContentItems.AsNoTracking().Where(row => row.Published && row.ScheduledArchiveUtc != null)
+            .OrderBy(row => row.ScheduledArchiveUtc).Take(Shown * 4).ToListAsync(cancel);
+        Coming = await MineAsync([.. published.UnionBy(archived, row => row.Id).OrderBy(row => row.ScheduledPublishUtc ?? row.ScheduledArchiveUtc)]);
     }
 
     private async Task<IReadOnlyList<ContentItemRow>> MineAsync(List<ContentItemRow> rows)

@@ -11,6 +11,9 @@ public static class ItemDesk
     {
         services.AddScoped<ItemEditing>();
         services.AddScoped<VisibleItems>();
+        services.AddScoped<ItemLists>();
+        services.AddScoped<ItemChoices>();
+        services.AddScoped<SavedViews>();
         services.AddScoped<ItemPreviews>();
         services.AddScoped<Translations>();
         services.AddScoped<ScheduleRefusals>();

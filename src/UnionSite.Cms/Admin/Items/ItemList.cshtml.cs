@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
@@ -9,13 +10,21 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>The desk's list of content.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class ItemListModel(VisibleItems visible, DefinitionCache definitions, ScheduleRefusals refusals) : PageModel
+public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleItems visible, SavedViews views, DefinitionCache definitions, ScheduleRefusals refusals) : PageModel
 {
+    /// <summary>The states to filter by, with their names.</summary>
+    public static IReadOnlyList<(string Value, string Label)> States { get; } =
+        [("Draft", "Bản nháp"), ("Published", "Đã đăng"), ("Changed", "Đã đăng, có nháp mới"), ("Scheduled", "Có hẹn giờ"), ("Refused", "Hẹn giờ không thực hiện được"), ("Trash", "Trong thùng rác")];
+
+    /// <summary>What the list can be sorted by, with its name.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Sorts { get; } =
+        [("Modified", "Sửa lúc"), ("Created", "Tạo lúc"), ("Published", "Đăng lúc"), ("Title", "Tiêu đề"), ("Author", "Người sửa")];
+
     /// <summary>What is asked for.</summary>
     public ItemFilter Filter { get; private set; } = new();
 
-    /// <summary>The page of rows.</summary>
-    public IReadOnlyList<ContentItemRow> Rows { get; private set; } = [];
+    /// <summary>The page of the list.</summary>
+    public ItemPageOfList List { get; private set; } = new([], 1, 1, 0, false);
 
     /// <summary>Ids of the shown items that have a public version.</summary>
     public IReadOnlySet<string> Public { get; private set; } = new HashSet<string>();
@@ -23,17 +32,17 @@ public sealed class ItemListModel(VisibleItems visible, DefinitionCache definiti
     /// <summary>Plans that could not be carried out, by item.</summary>
     public ILookup<string, ScheduleRefusal> Refusals { get; private set; } = Array.Empty<ScheduleRefusal>().ToLookup(refusal => "");
 
-    /// <summary>How many items match.</summary>
-    public int Total { get; private set; }
-
-    /// <summary>Number of pages.</summary>
-    public int Pages => Math.Max(1, (Total + ItemFilter.PageSize - 1) / ItemFilter.PageSize);
-
     /// <summary>Types for the filter.</summary>
     public IReadOnlyList<ContentTypeDefinition> Types { get; private set; } = [];
 
     /// <summary>Names of those who saved something, for the filter.</summary>
     public IReadOnlyList<string> Authors { get; private set; } = [];
+
+    /// <summary>Terms for the filter.</summary>
+    public IReadOnlyList<TermView> Terms { get; private set; } = [];
+
+    /// <summary>The views that stand above the list: everybody's, then the user's own.</summary>
+    public IReadOnlyList<(string Name, string Query)> Views { get; private set; } = [];
 
     /// <summary>Title of the list that is shown, when it is one container's.</summary>
     public string? ContainerTitle { get; private set; }
@@ -42,38 +51,21 @@ public sealed class ItemListModel(VisibleItems visible, DefinitionCache definiti
     public string TypeName(string type) => definitions.Current.TypeOrEmpty(type).DisplayName;
 
     /// <summary>Shows one page of the list.</summary>
-    public async Task OnGetAsync(string? type, string? q, string? status, string? author, string? sort, string? container, CancellationToken cancel)
+    public async Task OnGetAsync(string? type, CancellationToken cancel)
     {
-        _ = int.TryParse(Request.Query["page"], out var page);
-        Filter = new ItemFilter
-        {
-            Text = q?.Trim() ?? "",
-            Type = type ?? "",
-            Status = status ?? "",
-            Author = author ?? "",
-            Sort = string.IsNullOrEmpty(sort) ? "Modified" : sort,
-            Container = container ?? "",
-        }.Read();
-        var mine = await visible.LatestAsync(User);
+        Filter = ItemFilter.Of(Request.Query, type);
+        List = await lists.PageAsync(Filter, User, cancel);
         Refusals = (await refusals.CurrentAsync(cancel)).ToLookup(refusal => refusal.ContentItemId);
-        var rows = Filter.Apply(mine, visible.All, ContentAuthorization.UserId(User));
-        if (Filter.Status == "Refused")
-        {
-            var refused = Refusals.Select(found => found.Key).ToList();
-            rows = rows.Where(row => refused.Contains(row.ContentItemId));
-        }
-
-        Total = await rows.CountAsync(cancel);
-        Filter = Filter with { Page = Math.Clamp(page, 1, Pages) };
-        Rows = await rows.Skip((Filter.Page - 1) * ItemFilter.PageSize).Take(ItemFilter.PageSize).ToListAsync(cancel);
-        var ids = Rows.Select(row => row.ContentItemId).ToList();
+        var ids = List.Rows.Select(row => row.ContentItemId).ToList();
         Public = (await visible.All.Where(row => row.Published && ids.Contains(row.ContentItemId)).Select(row => row.ContentItemId).ToListAsync(cancel)).ToHashSet();
-        var used = await mine.Select(row => row.ContentType).Distinct().ToListAsync(cancel);
-        Types = [.. used.Select(definitions.Current.TypeOrEmpty).OrderBy(found => found.DisplayName, Comparer<string>.Create(Text.VietnameseText.Compare))];
-        Authors = await mine.Where(row => row.Author != null && row.Author != "").Select(row => row.Author!).Distinct().OrderBy(name => name).Take(100).ToListAsync(cancel);
+        Types = await choices.TypesAsync(User, cancel);
+        Authors = await choices.AuthorsAsync(User, cancel);
+        Terms = await choices.TermsAsync(cancel);
+        var mine = await views.OfAsync(ContentAuthorization.UserId(User) ?? "", cancel);
+        Views = [.. SavedViews.Stock, .. mine.Select(view => (view.Name, view.Query))];
         if (Filter.Container.Length > 0)
         {
-            ContainerTitle = await mine.Where(row => row.ContentItemId == Filter.Container).Select(row => row.DisplayText).FirstOrDefaultAsync(cancel);
+            ContainerTitle = await (await visible.LatestAsync(User)).Where(row => row.ContentItemId == Filter.Container).Select(row => row.DisplayText).FirstOrDefaultAsync(cancel);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class TrashModel(VisibleItems visible, DefinitionCache definitions
     {
         _ = int.TryParse(Request.Query["page"], out var page);
         var rows = await visible.TrashedAsync(User);
-        Pages = Math.Max(1, (await rows.CountAsync(cancel) + ItemFilter.PageSize - 1) / ItemFilter.PageSize);
+        Pages = Math.Max(1, (await rows.Take(ItemLists.Ahead * 10).CountAsync(cancel) + ItemFilter.PageSize - 1) / ItemFilter.PageSize);
         Number = Math.Clamp(page, 1, Pages);
         Rows = await rows.OrderByDescending(row => row.TrashedUtc).Skip((Number - 1) * ItemFilter.PageSize).Take(ItemFilter.PageSize).ToListAsync(cancel);
     }

@@ -19,6 +19,20 @@ public sealed class VisibleItems(SiteDb db, DefinitionCache definitions, Content
     /// <summary>Rows of the trash.</summary>
     public async Task<IQueryable<ContentItemRow>> TrashedAsync(ClaimsPrincipal user) => await OfAsync(All.Where(row => row.TrashedUtc != null), user);
 
+    /// <summary>True when no item is kept from the user.</summary>
+    public async Task<bool> SeesAllAsync(ClaimsPrincipal user)
+    {
+        foreach (var type in definitions.Current.Types)
+        {
+            if (!await may.MayListAsync(user, type.Name))
+            {
+                return false;
+            }
+        }
+
+        return await may.MayListAsync(user, "?");
+    }
+
     /// <summary>Types that the user may start a new item of, by name.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> CreatableAsync(ClaimsPrincipal user)
     {
@@ -37,6 +51,12 @@ public sealed class VisibleItems(SiteDb db, DefinitionCache definitions, Content
 
     private async Task<IQueryable<ContentItemRow>> OfAsync(IQueryable<ContentItemRow> rows, ClaimsPrincipal user)
     {
+        if (await SeesAllAsync(user))
+        {
+            // No condition at all: then the order of an index decides, and not a guess at how many rows the types hold.
+            return rows;
+        }
+
         var id = ContentAuthorization.UserId(user);
         var types = new List<string>();
         // Items of types that no longer are defined are shown to whoever may list everything.

@@ -250,6 +250,115 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("account_users", (string)null);
                 });
 
+            modelBuilder.Entity("UnionSite.Cms.Admin.Bulk.BulkJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meant")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedUtc")
+                        .HasFilter("\"FinishedUtc\" IS NULL");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("desk_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Admin.Bulk.BulkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId", "State", "Id");
+
+                    b.ToTable("desk_job_rows", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Admin.Items.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("desk_views", (string)null);
+                });
+
             modelBuilder.Entity("UnionSite.Cms.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -428,21 +537,46 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.HasIndex("TrashedUtc")
                         .HasFilter("\"TrashedUtc\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Author", "ModifiedUtc" }, "IX_content_items_author")
+                        .IsDescending(false, true)
+                        .HasFilter("\"Latest\"");
+
                     b.HasIndex(new[] { "ContainerId", "ListedUtc" }, "IX_content_items_contained")
                         .HasFilter("\"Published\"");
+
+                    b.HasIndex(new[] { "ContainerId", "ModifiedUtc" }, "IX_content_items_container")
+                        .HasFilter("\"Latest\" AND \"ContainerId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedUtc" }, "IX_content_items_created")
+                        .HasFilter("\"Latest\"");
+
+                    b.HasIndex(new[] { "ModifiedUtc" }, "IX_content_items_drafts")
+                        .HasFilter("\"Latest\" AND NOT \"Published\"");
 
                     b.HasIndex(new[] { "ContentItemId" }, "IX_content_items_item");
 
                     b.HasIndex(new[] { "ModifiedUtc" }, "IX_content_items_modified")
                         .HasFilter("\"Latest\"");
 
+                    b.HasIndex(new[] { "Owner", "ModifiedUtc" }, "IX_content_items_owner")
+                        .HasFilter("\"Latest\"");
+
                     b.HasIndex(new[] { "ContentType", "ListedUtc" }, "IX_content_items_public")
                         .HasFilter("\"Published\"");
+
+                    b.HasIndex(new[] { "PublishedUtc" }, "IX_content_items_published_on")
+                        .HasFilter("\"Latest\"");
 
                     b.HasIndex(new[] { "ContentType", "SortKey" }, "IX_content_items_sorted")
                         .HasFilter("\"Published\"");
 
+                    b.HasIndex(new[] { "SortKey" }, "IX_content_items_title")
+                        .HasFilter("\"Latest\"");
+
                     b.HasIndex(new[] { "ContentType", "ModifiedUtc" }, "IX_content_items_type_modified")
+                        .HasFilter("\"Latest\"");
+
+                    b.HasIndex(new[] { "ContentType", "SortKey" }, "IX_content_items_type_title")
                         .HasFilter("\"Latest\"");
 
                     b.HasIndex(new[] { "ContentItemId" }, "UX_content_items_latest")
@@ -895,6 +1029,15 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Admin.Bulk.BulkRow", b =>
+                {
+                    b.HasOne("UnionSite.Cms.Admin.Bulk.BulkJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

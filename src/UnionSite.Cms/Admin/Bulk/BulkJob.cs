@@ -1,0 +1,35 @@
+namespace UnionSite.Cms.Admin.Bulk;
+
+/// <summary>One verb over many items, done in the background for the person who asked for it.</summary>
+public sealed class BulkJob
+{
+    /// <summary>Store key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Name of the <see cref="BulkKind"/>.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>Id of the person in whose name, and with whose rights, every item is done.</summary>
+    public required string UserId { get; set; }
+
+    /// <summary>The person's user name, for the audit log.</summary>
+    public required string UserName { get; set; }
+
+    /// <summary>Which items were meant, in words.</summary>
+    public string Meant { get; set; } = "";
+
+    /// <summary>What the verb needs to know, as JSON: a field and its value, or an audience.</summary>
+    public string Settings { get; set; } = "{}";
+
+    /// <summary>How many items were frozen at the start.</summary>
+    public int Total { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedUtc { get; set; }
+
+    /// <summary>UTC; null while items wait.</summary>
+    public DateTime? FinishedUtc { get; set; }
+
+    /// <summary>Why it ended before its last item, in Vietnamese; "" when it did not.</summary>
+    public string StopReason { get; set; } = "";
+}

@@ -1,0 +1,31 @@
+namespace UnionSite.Cms.Admin.Bulk;
+
+/// <summary>A verb that can be done over many items.</summary>
+/// <param name="Name">As stored.</param>
+/// <param name="Label">In the choice of verbs.</param>
+/// <param name="Right">Verb of ContentAuthorization that each item asks for.</param>
+/// <param name="Question">What is asked before it is done; {0} is the number of items.</param>
+/// <param name="Explanation">What will happen.</param>
+public sealed record BulkKind(string Name, string Label, string Right, string Question, string Explanation)
+{
+    /// <summary>All verbs.</summary>
+    public static IReadOnlyList<BulkKind> All { get; } =
+    [
+        new("Publish", "Đăng", "Publish", "Đăng {0} nội dung?", "Bản mới nhất của từng nội dung sẽ hiện trên trang. Nội dung đã đăng sẵn được bỏ qua."),
+        new("Unpublish", "Gỡ khỏi trang", "Publish", "Gỡ {0} nội dung khỏi trang?", "Người đọc sẽ không thấy nữa; chữ vẫn còn ở dạng bản nháp."),
+        new("Delete", "Chuyển vào thùng rác", "Delete", "Chuyển {0} nội dung vào thùng rác?", "Nội dung rời khỏi trang ngay; có thể lấy lại từ thùng rác."),
+        new("SetField", "Đặt giá trị một ô", "Edit", "Đặt một ô của {0} nội dung?", Rewritten),
+        new("Audience", "Đổi người được đọc", "Edit", "Đổi người được đọc của {0} nội dung?", Rewritten),
+        new("Export", "Xuất ra tệp", "Preview", "Xuất {0} nội dung ra tệp?", "Trang ghi một tệp công thức (.json) mà Orchard Core và trang này nhập lại được. Chỉ bạn tải được tệp này."),
+        new("Restore", "Lấy lại từ thùng rác", "Delete", "Lấy lại {0} nội dung từ thùng rác?", "Nội dung trở thành bản nháp, chưa hiện trên trang."),
+    ];
+
+    private const string Rewritten =
+        "Nội dung đang đăng và không có nháp mới được đăng lại ngay, nếu bạn có quyền đăng. Nội dung có bản nháp chỉ đổi ở bản nháp; bản đang đăng giữ nguyên cho đến khi đăng nháp.";
+
+    /// <summary>The verbs for the trash, or for everything else.</summary>
+    public static IEnumerable<BulkKind> For(bool trash) => All.Where(kind => kind.Name == "Restore" == trash);
+
+    /// <summary>The verb of that name, or null.</summary>
+    public static BulkKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);
+}
