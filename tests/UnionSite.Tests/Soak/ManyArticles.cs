@@ -49,6 +49,7 @@ internal static class ManyArticles
         }
 
         await site.Scope<SearchIndex, int>(index => index.RebuildAsync());
+        await site.Scope<DeskSearch, int>(index => index.RebuildAsync());
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
