@@ -24,7 +24,7 @@ internal static class ContentItemTable
             table.HasIndex(row => new { row.ContentType, row.ModifiedUtc }, "IX_content_items_type_modified").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.ContentType, row.SortKey }, "IX_content_items_sorted").HasFilter("\"Published\"");
             // The desk's list: a page is one short range of one of these, whatever it is sorted or filtered by.
-            table.HasIndex(row => row.ModifiedUtc, "IX_content_items_drafts").HasFilter("\"Latest\" AND NOT \"Published\"");
+            table.HasIndex(row => new { row.Published, row.ModifiedUtc }, "IX_content_items_drafts").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.Author, row.ModifiedUtc }, "IX_content_items_author").IsDescending(false, true).HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.Owner, row.ModifiedUtc }, "IX_content_items_owner").HasFilter("\"Latest\"");
             table.HasIndex(row => row.CreatedUtc, "IX_content_items_created").HasFilter("\"Latest\"");

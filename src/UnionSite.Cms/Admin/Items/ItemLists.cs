@@ -12,7 +12,7 @@ namespace UnionSite.Cms.Admin.Items;
 /// <summary>
 /// Answers the desk's filters, within what the user may see. The work for a page does not grow with the number of items:
 /// no more is counted than <see cref="Ahead"/> items beyond the page, and a word or term that many items hold is asked of
-/// the rows as they come, one that few hold is looked up first.
+/// the rows as they come, one that few hold is looked up first. Only the hits of a common word are gone through once.
 /// </summary>
 public sealed class ItemLists(SiteDb db, VisibleItems visible, DeskSearch search, DefinitionCache definitions, ScheduleRefusals refusals)
 {
@@ -71,14 +71,16 @@ public sealed class ItemLists(SiteDb db, VisibleItems visible, DeskSearch search
     private async Task<IQueryable<ContentItemRow>> OfStatusAsync(IQueryable<ContentItemRow> rows, string status, CancellationToken cancel)
     {
         var all = visible.All;
+        // A value and not a literal: an equality is looked up in an index, a negation is asked of every row.
+        var isPublic = false;
         switch (status)
         {
             case "Draft":
-                return rows.Where(row => !row.Published);
+                return rows.Where(row => row.Published == isPublic);
             case "Published":
                 return rows.Where(row => row.Published || all.Any(other => other.ContentItemId == row.ContentItemId && other.Published));
             case "Changed":
-                return rows.Where(row => !row.Published && all.Any(other => other.ContentItemId == row.ContentItemId && other.Published));
+                return rows.Where(row => row.Published == isPublic && all.Any(other => other.ContentItemId == row.ContentItemId && other.Published));
             case "Scheduled":
                 var planned = await all.Where(row => row.Latest && row.ScheduledPublishUtc != null).Select(row => row.ContentItemId)
                     .Concat(all.Where(row => row.Published && row.ScheduledArchiveUtc != null).Select(row => row.ContentItemId)).ToListAsync(cancel);
@@ -111,8 +113,10 @@ public sealed class ItemLists(SiteDb db, VisibleItems visible, DeskSearch search
             return rows.Where(row => few.Contains(row.Id));
         }
 
-        // A range of one and not an equality, which would be turned into a list of all hits, made before the first row.
+        // A common word: the rows come in the order of the list, each is looked for among the hits. Without the sum the
+        // store would take every hit to be a rare one, fetch its row and sort them all.
         var hits = search.Matching(text);
-        return rows.Where(row => hits.Any(hit => hit >= row.Id && hit <= row.Id));
+        var nothing = 0L;
+        return rows.Where(row => hits.Contains(row.Id + nothing));
     }
 }

@@ -92,8 +92,8 @@ namespace UnionSite.Web.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_drafts",
                 table: "content_items",
-                column: "ModifiedUtc",
-                filter: "\"Latest\" AND NOT \"Published\"");
+                columns: new[] { "Published", "ModifiedUtc" },
+                filter: "\"Latest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_owner",

@@ -550,8 +550,8 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.HasIndex(new[] { "CreatedUtc" }, "IX_content_items_created")
                         .HasFilter("\"Latest\"");
 
-                    b.HasIndex(new[] { "ModifiedUtc" }, "IX_content_items_drafts")
-                        .HasFilter("\"Latest\" AND NOT \"Published\"");
+                    b.HasIndex(new[] { "Published", "ModifiedUtc" }, "IX_content_items_drafts")
+                        .HasFilter("\"Latest\"");
 
                     b.HasIndex(new[] { "ContentItemId" }, "IX_content_items_item");
 
