@@ -198,6 +198,9 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.Property<bool>("IsEnabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LockoutCount")
                         .HasColumnType("INTEGER");
 
