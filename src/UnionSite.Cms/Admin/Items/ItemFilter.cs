@@ -56,6 +56,24 @@ public sealed record ItemFilter
     /// <summary>True when nothing narrows the list.</summary>
     public bool IsOpen => this with { Sort = "Modified", DayOf = "Modified", Page = 1 } == new ItemFilter();
 
+    /// <summary>True when one of the less common conditions is given.</summary>
+    public bool IsNarrow => Term.Length > 0 || Mine || From is not null || To is not null;
+
+    /// <summary>The conditions in Vietnamese words.</summary>
+    public string Words => string.Join(", ", new[]
+    {
+        Text.Length > 0 ? $"có chữ “{Text}”" : "",
+        Type.Length > 0 ? $"kiểu {Type}" : "",
+        Status.Length > 0 ? "trạng thái “" + (ItemListModel.States.FirstOrDefault(state => state.Value == Status).Label ?? Status) + "”" : "",
+        Author.Length > 0 ? $"người sửa {Author}" : "",
+        Term.Length > 0 ? "theo phân loại" : "",
+        Mine ? "của tôi" : "",
+        From is null && To is null ? "" : DayOf == "Published" ? "đăng" : "sửa",
+        From is { } from ? $"từ {HanoiTime.ShortDate(from)}" : "",
+        To is { } to ? $"đến {HanoiTime.ShortDate(to)}" : "",
+        Container.Length > 0 ? "trong một mục" : "",
+    }.Where(part => part.Length > 0));
+
     /// <summary>Reads an address; what is no value of its kind counts as not given.</summary>
     /// <param name="query">The values of the address.</param>
     /// <param name="type">The type that the path names, or null.</param>
