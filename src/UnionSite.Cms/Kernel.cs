@@ -13,6 +13,7 @@ using UnionSite.Cms.Items;
 using UnionSite.Cms.Parts;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Recipes;
+using UnionSite.Cms.RichText;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms;
@@ -52,6 +53,7 @@ public static class Kernel
         services.AddBulk();
         services.AddMedia();
         services.AddDocuments();
+        services.AddRichText();
         services.AddRecipes();
         return services;
     }
