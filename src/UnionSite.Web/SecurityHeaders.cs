@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, SettingsCache settin
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; " +
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        "form-action 'self'; base-uri 'none'; manifest-src 'self'; ";
 
     // A year, for this host alone: what runs on hosts below it is not ours to decide.
     private const string OnlyHttps = "max-age=31536000";
@@ -19,7 +19,6 @@ internal sealed class SecurityHeaders(RequestDelegate next, SettingsCache settin
     private static readonly (string Name, string Value)[] Always =
     [
         ("X-Content-Type-Options", "nosniff"),
-        ("Content-Security-Policy", Policy),
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -34,6 +33,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, SettingsCache settin
             {
                 context.Response.Headers.TryAdd(name, value);
             }
+
+            context.Response.Headers.TryAdd("Content-Security-Policy", Policy + PageFrames.Policy(context));
 
             // On the machine itself it would shut every other program on that port's host out of http.
             if (context.Request.IsHttps && !ResponseCaching.IsLocal(context.Request.Host)

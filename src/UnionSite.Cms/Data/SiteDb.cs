@@ -43,6 +43,8 @@ public abstract class SiteDb(DbContextOptions options, IEnumerable<IModule> modu
         AuditTable.Map(builder);
         Media.MediaTable.Map(builder);
         Admin.DeskTables.Map(builder);
+        Items.References.ContentReferenceTable.Map(builder);
+        Admin.Autosaves.AutosaveTable.Map(builder);
         foreach (var module in modules)
         {
             module.MapTables(builder);

@@ -25,9 +25,9 @@ public sealed class DottedPosition : IComparer<string>
         return 0;
     }
 
-    private static double[] Parse(string? position) => string.IsNullOrWhiteSpace(position)
+    private static double[] Parse(string? position) => FormPosition.OwnOf(position ?? "") is not { Length: > 0 } own
         ? [double.MaxValue]
-        : [.. position.Split('.').Select(piece => double.TryParse(piece, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        : [.. own.Split('.').Select(piece => double.TryParse(piece, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : piece.Equals("before", StringComparison.OrdinalIgnoreCase) ? -1 : double.MaxValue)];
 }

@@ -5,6 +5,8 @@ namespace UnionSite.Cms.Items;
 /// <content>The verbs that take an item off the site, back to an earlier version, into the trash and out of it.</content>
 public sealed partial class ContentEditor
 {
+    private const string CopyMark = " (bản sao)";
+
     /// <summary>Takes the item off the site; the text stays as a draft.</summary>
     public async Task<EditResult> UnpublishAsync(string contentItemId, string by, CancellationToken cancel = default)
     {
@@ -161,6 +163,13 @@ public sealed partial class ContentEditor
         copy.ContentItemVersionId = "";
         copy.Owner = around.UserId;
         copy.CreatedUtc = copy.PublishedUtc = null;
+        // Two lines with one title in every list would be told apart by nobody. A title made from a pattern is made anew.
+        copy.DisplayText += CopyMark;
+        if (copy.FindPart("TitlePart") is { } title)
+        {
+            title["Title"] = copy.DisplayText;
+        }
+
         foreach (var value in model.PartsOf(copy, "", []))
         {
             model.KindOf(value.Attachment)?.Cloned(value);

@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
-using UnionSite.Cms.Search;
 
 namespace UnionSite.Cms.Items;
 
 /// <summary>Indexes a batch of the waiting items anew; batch and progress are one short transaction.</summary>
-public sealed class ReindexRun(SiteDb db, Reindexing reindexing, ContentRows rows, SearchUpdates search, AuditLog audit, ILogger<ReindexRun> log)
+public sealed class ReindexRun(SiteDb db, Reindexing reindexing, RowIndexer indexer, AuditLog audit, ILogger<ReindexRun> log)
 {
     private const int BatchSize = 100;
 
@@ -45,13 +44,7 @@ public sealed class ReindexRun(SiteDb db, Reindexing reindexing, ContentRows row
     {
         try
         {
-            var item = ContentRows.Read(row);
-            // A path is a promise to readers; it goes only when somebody takes it from the item.
-            var path = row.Path;
-            rows.Write(item, row);
-            row.Path ??= path;
-            await rows.IndexAsync(item, row, cancel);
-            await search.UpdateAsync(item, row, cancel);
+            await indexer.IndexAsync(row, cancel);
         }
         catch (JsonException problem)
         {

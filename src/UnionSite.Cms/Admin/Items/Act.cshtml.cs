@@ -2,15 +2,20 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Autosaves;
+using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Items.References;
 using UnionSite.Cms.Permissions;
 
 namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Asks whether an act on an item is meant, and does it.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class ActModel(ContentEditor editor, ContentAuthorization may, PermissionCheck check, Translations translations) : PageModel
+public sealed class ActModel(ContentEditor editor, ContentAuthorization may, PermissionCheck check, Translations translations, ContentReferences references, VersionNotes notes) : PageModel
 {
+    private ContentDefinitions Definitions => translations.Definitions;
+
     /// <summary>What is to be done.</summary>
     public ItemAct Act { get; private set; } = ItemAct.All[0];
 
@@ -20,8 +25,25 @@ public sealed class ActModel(ContentEditor editor, ContentAuthorization may, Per
     /// <summary>Languages to choose from, for a translation.</summary>
     public IReadOnlyList<string> Cultures { get; private set; } = [];
 
+    /// <summary>Who refers to the item, for an act that takes it off the site.</summary>
+    public ReferenceReport UsedBy { get; private set; } = new([], 0);
+
+    /// <summary>What was said to the reviewer of the version that is to be published.</summary>
+    public VersionNote? Note { get; private set; }
+
     /// <summary>Why it was not done, in Vietnamese.</summary>
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>Label of a type.</summary>
+    public string TypeName(string type) => Definitions.TypeOrEmpty(type).DisplayName;
+
+    /// <summary>Label of the field at a place; of its part when it is no field.</summary>
+    public string PlaceName(string type, string place)
+    {
+        var (part, member) = place.Split('.', 2) is [var outer, var inner] ? (outer, inner) : (place, "");
+        var attachment = Definitions.TypeOrEmpty(type).Attachment(part);
+        return attachment?.Part.Field(member)?.DisplayName ?? attachment?.DisplayName ?? (part == "ContainedPart" ? "danh sách chứa nó" : place);
+    }
 
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(string id, string verb, CancellationToken cancel) => await StartAsync(id, verb, cancel) ?? Page();
@@ -77,6 +99,12 @@ public sealed class ActModel(ContentEditor editor, ContentAuthorization may, Per
             return Forbid();
         }
 
+        if (act.Verb is "Unpublish" or "Delete" or "Purge")
+        {
+            UsedBy = await references.ToAsync(id, cancel);
+        }
+
+        Note = act.Verb == "Publish" ? await notes.FindAsync(item.ContentItemVersionId, cancel) : null;
         if (act.Verb == "Localize")
         {
             var mine = item.Owner is { Length: > 0 } owner && owner == ContentAuthorization.UserId(User);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
@@ -6,9 +7,10 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Writes a new item.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class CreateModel(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing)
-    : ItemFormPage(model, editor, may, editing)
+public sealed class CreateModel(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing, FormKeeping keeping)
+    : ItemFormPage(model, editor, may, editing, keeping)
 {
+    private readonly FormKeeping _keeping = keeping;
     private readonly ContentModel _model = model;
     private readonly ContentAuthorization _may = may;
     private readonly ContentEditor _editor = editor;
@@ -19,11 +21,25 @@ public sealed class CreateModel(ContentModel model, ContentEditor editor, Conten
     public string? ContainerId { get; set; }
 
     /// <summary>An empty form.</summary>
-    public async Task<IActionResult> OnGetAsync(string type, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string type, string? restore, CancellationToken cancel)
     {
-        if (await StartAsync(type, null, cancel) is { } refused)
+        var kept = restore is null ? null : await _keeping.FindAsync(User, restore, cancel);
+        ContainerId ??= kept is null ? null : FormKeeping.FormOf(kept).Text("container");
+        if (await StartAsync(type, kept?.ContentItemId, cancel) is { } refused)
         {
             return refused;
+        }
+
+        if (kept is not null)
+        {
+            await LoadKeptAsync(kept, restore: true, "");
+        }
+        else
+        {
+            foreach (var offered in await _keeping.NewAsync(User, Item.ContentType, cancel))
+            {
+                await LoadKeptAsync(offered, restore: false, $"/Admin/Contents/ContentTypes/{Item.ContentType}/Create?restore={offered.ContentItemId}");
+            }
         }
 
         await LoadRightsAsync();

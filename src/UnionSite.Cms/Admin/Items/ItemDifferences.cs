@@ -15,7 +15,7 @@ public static class ItemDifferences
         var found = new List<ItemDifference>();
         if (!type.Has("TitlePart"))
         {
-            Add(found, "Tiêu đề", before.DisplayText, after.DisplayText);
+            Add(found, "DisplayText", "Tiêu đề", before.DisplayText, after.DisplayText);
         }
 
         foreach (var part in type.Parts)
@@ -25,7 +25,7 @@ public static class ItemDifferences
 
         foreach (var name in before.Content.Select(member => member.Key).Union(after.Content.Select(member => member.Key)).Where(name => type.Attachment(name) is null))
         {
-            Add(found, name, Text(before.Content[name]), Text(after.Content[name]));
+            Add(found, name, name, Text(before.Content[name]), Text(after.Content[name]));
         }
 
         return found;
@@ -35,21 +35,21 @@ public static class ItemDifferences
     {
         foreach (var field in part.Part.Fields)
         {
-            Add(found, field.DisplayName, Text(before?[field.Name]), Text(after?[field.Name]));
+            Add(found, $"{part.Name}.{field.Name}", field.DisplayName, Text(before?[field.Name]), Text(after?[field.Name]));
         }
 
         var members = (before ?? []).Select(member => member.Key).Union((after ?? []).Select(member => member.Key)).Where(name => part.Part.Field(name) is null);
         foreach (var name in members.ToList())
         {
-            Add(found, part.DisplayName == name ? name : $"{part.DisplayName}: {name}", Text(before?[name]), Text(after?[name]));
+            Add(found, $"{part.Name}.{name}", part.DisplayName == name ? name : $"{part.DisplayName}: {name}", Text(before?[name]), Text(after?[name]));
         }
     }
 
-    private static void Add(List<ItemDifference> found, string label, string before, string after)
+    private static void Add(List<ItemDifference> found, string path, string label, string before, string after)
     {
         if (before != after)
         {
-            found.Add(new ItemDifference(label, TextDifference.Lines(before, after)));
+            found.Add(new ItemDifference(path, label, before, after));
         }
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
@@ -10,8 +12,10 @@ namespace UnionSite.Cms.Admin.Items;
 /// <summary>What creating and editing share: one form, three buttons, and nothing typed is ever lost.</summary>
 // A taxonomy's form has thousands of inputs; the limits keep a form from eating the memory.
 [RequestFormLimits(ValueCountLimit = 20_000, ValueLengthLimit = 8 * 1024 * 1024)]
-public abstract class ItemFormPage(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing) : PageModel
+public abstract class ItemFormPage(ContentModel model, ContentEditor editor, ContentAuthorization may, ItemEditing editing, FormKeeping keeping) : PageModel
 {
+    private string? _marks;
+
     /// <summary>The item as the form shows it.</summary>
     public ContentItem Item { get; protected set; } = new();
 
@@ -22,10 +26,25 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     /// <summary>Where the form differs from what somebody else saved meanwhile; empty unless the save was stale.</summary>
-    public IReadOnlyList<ItemDifference> Conflicts { get; private set; } = [];
+    public IReadOnlyList<ItemConflict> Conflicts { get; private set; } = [];
 
     /// <summary>Whether somebody else saved meanwhile.</summary>
     public bool IsStale { get; private set; }
+
+    /// <summary>Autosaves of the user that are newer than what the form shows.</summary>
+    public IReadOnlyList<KeptForm> Kept { get; protected set; } = [];
+
+    /// <summary>True when the form shows what is stored nowhere as a version.</summary>
+    public bool IsUnsaved { get; private set; }
+
+    /// <summary>Who else has the item open.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
+    /// <summary>What the note to the reviewer says.</summary>
+    public string Note { get; protected set; } = "";
+
+    /// <summary>Marks of the values as they were when the form was opened; see ItemMerge.</summary>
+    public string Marks => _marks ?? ItemMerge.Marks(Item);
 
     /// <summary>Whether the user may publish the item.</summary>
     public bool MayPublish { get; private set; }
@@ -54,9 +73,41 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         return field?.DisplayName ?? error.Message;
     }
 
+    /// <summary>The user's id, for the script that keeps what is typed.</summary>
+    public string UserId => ContentAuthorization.UserId(User) ?? "";
+
+    /// <summary>Puts the user's autosave into the form, or offers it.</summary>
+    protected async Task LoadKeptAsync(Autosave? kept, bool restore, string restoreUrl)
+    {
+        if (kept is null)
+        {
+            return;
+        }
+
+        var form = FormKeeping.FormOf(kept);
+        var restored = Item.Copy();
+        await editing.BindAsync(restored, form, User);
+        if (restore)
+        {
+            _marks = form.Text("_marks");
+            Note = form.Text("_note");
+            Item = restored;
+            // The version that the words were typed over: if somebody has saved since, the save shows both.
+            Token = kept.EditToken;
+            IsUnsaved = true;
+        }
+        else if (ItemDifferences.Between(Item, restored, model) is { Count: > 0 } changes)
+        {
+            Kept = [.. Kept, new KeptForm(kept, changes, restoreUrl)];
+        }
+    }
+
     /// <summary>Reads what the page shows besides the form.</summary>
     protected async Task LoadRightsAsync()
     {
+        Others = keeping.Opened(User, Item.ContentItemId);
+        // The form is previewed in a frame of the two usual widths.
+        PageFrames.MayHold(HttpContext);
         MayPublish = await may.MayAsync(User, "Publish", Item);
         MayPreview = await may.MayAsync(User, "Preview", Item);
     }
@@ -66,7 +117,15 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     {
         await LoadRightsAsync();
         var form = new PostedForm(Request.Form);
+        IsUnsaved = true;
+        _marks = form.Text("_marks");
+        Note = form.Text("_note");
         var bound = await editing.BindAsync(Item, form, User);
+        if (form.Names.Any(name => name.StartsWith(ItemMerge.Prefix, StringComparison.Ordinal)) && await editor.LatestAsync(Item.ContentItemId, cancel: cancel) is { } theirs)
+        {
+            ItemMerge.Take(Item, theirs, form);
+        }
+
         Token = form.Text("_token") is { Length: > 0 } token ? token : null;
         var verb = form.Text("_do");
         if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft"))
@@ -79,6 +138,16 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             return Forbid();
         }
 
+        if (form.Has("_note") && keeping.Notes.Take(Note) is { } tooLong)
+        {
+            bound.Add(tooLong);
+        }
+
+        return await SaveAsync(verb, form, bound, cancel);
+    }
+
+    private async Task<IActionResult> SaveAsync(string verb, PostedForm form, List<FieldError> bound, CancellationToken cancel)
+    {
         if (bound.Count > 0)
         {
             return Refused(await editing.CheckAsync(Item, bound, cancel));
@@ -91,6 +160,11 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
 
         var by = User.Identity?.Name ?? "";
         var result = verb == "publish" ? await editor.PublishAsync(Item, Token, by, cancel: cancel) : await editor.SaveDraftAsync(Item, Token, by, cancel);
+        if (result.IsDone)
+        {
+            await keeping.DoneAsync(User, Item.ContentItemId, cancel);
+        }
+
         return result.Status switch
         {
             EditStatus.Done => Saved(result.Item!),
@@ -102,6 +176,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     private RedirectResult Saved(ContentItem item)
     {
         TempData["Done"] = item.Published ? $"Đã đăng “{item.DisplayText}”." : $"Đã lưu bản nháp “{item.DisplayText}”.";
+        TempData["SavedForm"] = item.ContentItemId;
         return Redirect($"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit");
     }
 
@@ -116,7 +191,8 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     {
         IsStale = true;
         Errors = errors;
-        Conflicts = ItemDifferences.Between(stored, Item, model);
+        Conflicts = ItemMerge.Conflicts(stored, Item, Marks, model);
+        _marks = ItemMerge.Marks(stored);
         // The next save is a decision: the editor has both texts before their eyes.
         Token = stored.EditToken;
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -55,6 +55,7 @@ public sealed class PreviewModel(ContentEditor editor, ContentAuthorization may,
 
         Template = themes.Page(item.ContentType);
         HttpContext.Page().NoIndex = true;
+        PageFrames.MayStand(HttpContext);
         return Page();
     }
 }

@@ -10,6 +10,9 @@ namespace UnionSite.Cms.Admin.Items;
 /// <summary>Starts a translation: a copy in another language that shares the set of the original.</summary>
 public sealed class Translations(SiteDb db, ContentModel model, ContentEditor editor, SettingsCache settings)
 {
+    /// <summary>The current definitions.</summary>
+    public Definitions.ContentDefinitions Definitions => model.Definitions;
+
     /// <summary>Languages of the site into which the item has no translation yet.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(ContentItem item, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
@@ -7,7 +8,7 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>The versions of an item, what changed between two of them, and the way back to an earlier one.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class VersionsModel(ContentModel model, ContentEditor editor, ContentAuthorization may) : PageModel
+public sealed class VersionsModel(ContentModel model, ContentEditor editor, ContentAuthorization may, VersionNotes notes) : PageModel
 {
     /// <summary>The latest version.</summary>
     public ContentItem Item { get; private set; } = new();
@@ -18,8 +19,14 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
     /// <summary>The version that is looked at; null when only the list is shown.</summary>
     public ContentItem? Chosen { get; private set; }
 
-    /// <summary>What the chosen version changed, seen from the one before it.</summary>
+    /// <summary>What the chosen version changed, seen from the other one.</summary>
     public IReadOnlyList<ItemDifference> Changes { get; private set; } = [];
+
+    /// <summary>The version that the chosen one is compared with; null when it is the first one.</summary>
+    public ContentItemRow? Other { get; private set; }
+
+    /// <summary>Notes to the reviewer, by version id.</summary>
+    public IReadOnlyDictionary<string, VersionNote> Notes { get; private set; } = new Dictionary<string, VersionNote>();
 
     /// <summary>What the latest version has that the chosen one has not.</summary>
     public IReadOnlyList<ItemDifference> SinceThen { get; private set; } = [];
@@ -28,7 +35,7 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
     public int NumberOf(ContentItemRow row) => Versions.Count - Versions.ToList().FindIndex(found => found.Id == row.Id);
 
     /// <summary>Shows the list, and one version when asked.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, string? version, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string id, string? version, string? with, CancellationToken cancel)
     {
         if (await StartAsync(id, cancel) is { } refused)
         {
@@ -47,7 +54,9 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
         }
 
         Chosen = ContentRows.Read(Versions[at]);
-        Changes = at + 1 < Versions.Count ? ItemDifferences.Between(ContentRows.Read(Versions[at + 1]), Chosen, model) : [];
+        // Any other version may be named; without one, the version before it.
+        Other = with is null ? Versions.ElementAtOrDefault(at + 1) : Versions.FirstOrDefault(row => row.ContentItemVersionId == with);
+        Changes = Other is null ? [] : ItemDifferences.Between(ContentRows.Read(Other), Chosen, model);
         SinceThen = at > 0 ? ItemDifferences.Between(Chosen, Item, model) : [];
         return Page();
     }
@@ -90,6 +99,7 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
 
         Item = item;
         Versions = await editor.VersionsAsync(id, cancel);
+        Notes = await notes.OfAsync(id, cancel);
         return null;
     }
 }

@@ -188,7 +188,7 @@ internal sealed class FieldModel(ContentModel model, TypeEditor editor, Publishe
 
         if (!SettingsForm.IsPosition(Position))
         {
-            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5.");
+            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột.");
         }
 
         if (!Editors.Contains(Editor ?? "", StringComparer.Ordinal))

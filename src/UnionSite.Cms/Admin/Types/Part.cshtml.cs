@@ -69,7 +69,7 @@ internal sealed class PartModel(DefinitionCache definitions, TypeEditor editor) 
 
         if (!SettingsForm.IsPosition(Position))
         {
-            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5.");
+            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột.");
         }
 
         if (settings is null || !ModelState.IsValid)

@@ -72,9 +72,9 @@ internal static class SettingsForm
     /// <summary>A text as a settings value; null when it is empty.</summary>
     public static JsonNode? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Compose(text).Trim();
 
-    /// <summary>True when a position can be sorted by: numbers parted by dots.</summary>
+    /// <summary>True when a position can be sorted by: numbers parted by dots, with or without tab, card and column behind them.</summary>
     public static bool IsPosition(string? position) => string.IsNullOrWhiteSpace(position)
-        || (position.Length <= 32 && position.Trim().Split('.').All(piece => piece.Length > 0 && piece.All(char.IsAsciiDigit)));
+        || (position.Length <= FormPosition.MostCharacters && FormPosition.OwnOf(position) is var own && (own.Length > 0 ? own.Length <= 32 && own.Split('.').All(piece => piece.Length > 0 && piece.All(char.IsAsciiDigit)) : FormPosition.Parse(position).IsGrouped));
 
     /// <summary>The options as lines "label = value"; a label alone is its own value.</summary>
     public static string Lines(SettingsReader reader) => string.Join('\n', reader.Objects("Options").Select(option =>
