@@ -62,7 +62,8 @@ public sealed class EditorTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var refused = await second.SubmitAsync(path, page, "#soan", mine, "button[value=draft].quiet");
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var shown = await refused.PageAsync();
-        Assert.Contains("Chữ của người thứ nhất", shown.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("nhất", shown.QuerySelector("#hai-ban ~ fieldset del")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("hai", shown.QuerySelector("#hai-ban ~ fieldset ins")!.Words(), StringComparison.Ordinal);
         Assert.Equal("Chữ của người thứ hai", shown.QuerySelector<IHtmlTextAreaElement>("[name='NewsArticle.Lead.Text']")!.Value.Trim());
         using var again = await second.SubmitAsync(path, shown, "#soan", mine, "button[value=draft].quiet");
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -131,8 +132,8 @@ public sealed class EditorTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var editor = await site.SignInAsync("Editor");
         var path = $"/Admin/Contents/ContentItems/{item.ContentItemId}/Versions?version={item.ContentItemVersionId}";
         var page = await editor.GetPageAsync(path);
-        Assert.Contains("Bản thứ hai của bài", page.QuerySelector("ins:not(.by *)")!.ParentElement!.ParentElement!.Words(), StringComparison.Ordinal);
-        using var restored = await editor.SubmitAsync(path, page, "main form", new Dictionary<string, string?>());
+        Assert.Equal("thêm: hai", page.QuerySelector(".sides ins")?.Words());
+        using var restored = await editor.SubmitAsync(path, page, "main form[method=post]", new Dictionary<string, string?>());
         var latest = await LatestAsync(item.ContentItemId);
         Assert.Equal(("Bản thứ nhất của bài", false), (latest.DisplayText, latest.Published));
     }
