@@ -10,11 +10,14 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // Nothing but the pages under test may be asked for, and a container has neither sandbox nor screen.
-    private static readonly string[] Arguments =
+    internal static readonly string[] Arguments =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=vi-VN",
     ];
+
+    /// <summary>The browser's program.</summary>
+    internal static string Program => Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; test.sh installs it.");
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -64,10 +67,12 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        // The autosave alone waits five seconds before it speaks.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; test.sh installs it."),
+            ExecutablePath = Program,
             Args = Arguments,
         });
     }

@@ -39,9 +39,11 @@ public static class ItemDifferences
         }
 
         var members = (before ?? []).Select(member => member.Key).Union((after ?? []).Select(member => member.Key)).Where(name => part.Part.Field(name) is null);
-        foreach (var name in members.ToList())
+        var names = members.ToList();
+        foreach (var name in names)
         {
-            Add(found, $"{part.Name}.{name}", part.DisplayName == name ? name : $"{part.DisplayName}: {name}", Text(before?[name]), Text(after?[name]));
+            // The one thing that a part holds needs no name beside the part's: "Nội dung", not "Nội dung: Html".
+            Add(found, $"{part.Name}.{name}", part.DisplayName == name || names.Count == 1 ? part.DisplayName : $"{part.DisplayName}: {name}", Text(before?[name]), Text(after?[name]));
         }
     }
 
