@@ -112,16 +112,16 @@ internal static partial class InlineMarks
     private static IEnumerable<IElement> Leaves(IElement element) =>
         PastedHtml.All(element, "p,li,td,th,div,blockquote").Where(block => !PastedHtml.HoldsBlock(block) && !PastedHtml.IsBlank(block));
 
-    [GeneratedRegex(@"font-weight\s*:\s*(?:bold|[6-9]00)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"font-weight\s*:\s*(?:normal|[1-4]00)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\w-])font-weight\s*:\s*(?:normal|[1-4]00)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NotBold();
 
-    [GeneratedRegex(@"font-style\s*:\s*(?:italic|oblique)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\w-])font-style\s*:\s*(?:italic|oblique)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Italic();
 
-    [GeneratedRegex(@"font-style\s*:\s*normal", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\w-])font-style\s*:\s*normal", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Upright();
 
     [GeneratedRegex(@"text-decoration(?:-line)?\s*:[^;]*line-through", RegexOptions.CultureInvariant, 2000)]

@@ -86,7 +86,7 @@ public sealed partial class ClipboardTests
     private static bool Holds(IElement element) => !string.IsNullOrWhiteSpace(element.TextContent.Replace("\u200b", "", StringComparison.Ordinal));
 
     private static int BoldLetters(IElement body) => body.QuerySelectorAll("b,strong,h1,h2,h3,h4,h5,h6,th,[class^=MsoHeading],.MsoTitle,span[style*='font-weight:bold'],span[style*='font-weight:700'],span[style*='font-weight: bold'],span[style*='font-weight: 700']")
-        .Where(element => !(element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:normal", StringComparison.Ordinal) || element.LocalName[0] == 'h')
+        .Where(element => !(element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("mso-bidi-font-weight:normal", "", StringComparison.Ordinal).Contains("font-weight:normal", StringComparison.Ordinal) || element.LocalName[0] == 'h')
         .SelectMany(element => element.Descendants<IText>()).Distinct().Sum(text => text.Data.Count(char.IsLetterOrDigit));
 
     private static string Words(string text) => Space().Replace(VietnameseText.Compose(text), " ").Trim();

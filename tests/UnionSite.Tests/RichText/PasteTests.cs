@@ -55,6 +55,13 @@ public sealed class PasteTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public void WordsOwnStyleNames_AreNotTakenForTheStandardOnes()
+    {
+        var result = PastedHtml.Read("<p><b style='mso-bidi-font-weight:normal'>Đậm</b> và <i style='mso-bidi-font-style:normal'>nghiêng</i> và <b style='font-weight:normal'>thường</b></p>");
+        Assert.Equal("<p><strong>Đậm</strong> và <em>nghiêng</em> và thường</p>", result.Html);
+    }
+
+    [Fact]
     public void TableAndHeadings_TakeTheSitesShape()
     {
         var result = PastedHtml.Read("<h1><b>Tên</b></h1><p class=MsoHeading2>Mục</p><div>Hai<div>dòng</div></div><table border=1 style='x'><tr><td><p><b>Số</b></p></td><td colspan=2><p><b>Việc</b></p></td></tr><tr><td>1<td>a<td>b</table>");
