@@ -11,7 +11,8 @@ namespace UnionSite.BrowserTests.Desk;
 [Collection(BrowserTestGroup.Name)]
 public sealed class FieldKindsTests(BrowserSite site)
 {
-    private const string Type = "MoiLoaiO";
+    /// <summary>The type that the test makes: it stays on the shared site.</summary>
+    public const string Type = "MoiLoaiO";
 
     [Fact]
     public void Samples_Cover_EveryKindOfField()

@@ -40,7 +40,7 @@ public sealed class KeyboardWalkTests(BrowserSite site)
         await keys.TypeAsync(visit.Page.Locator("[name='NewsArticle.Lead.Text']"), "Không có chuột vẫn làm được việc.");
         await keys.TypeAsync(visit.Page.Locator("[name='HtmlBodyPart.Html']"), "Đoạn thứ nhất.\n\nĐoạn thứ hai.");
         await keys.EnterAsync(visit.Page.Locator("button[name=_do][value=publish]:not(.hide)"));
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".note.ok")).ToBeVisibleAsync();
         var found = (await visit.LookAsync("keyboard-published")).ToList();
         Assert.Equal(200, await visit.OpenAsync("/tin-tuc/" + UnionSite.Cms.Text.VietnameseText.Slug(title)));
         await Assertions.Expect(visit.Page.Locator(".prose p")).ToHaveCountAsync(2);
