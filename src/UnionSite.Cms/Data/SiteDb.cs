@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Items;
@@ -57,14 +56,4 @@ public abstract class SiteDb(DbContextOptions options, IEnumerable<IModule> modu
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
     }
-
-    /// <summary>Keeps every stored moment UTC: stores differ in what they remember of the kind.</summary>
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
-        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
-
-    /// <summary>Identity keeps lock-out ends as offsets; SQLite cannot compare those, so they are stored as UTC ticks.</summary>
-    private sealed class UtcOffsetConverter() : ValueConverter<DateTimeOffset, long>(
-        value => value.UtcTicks,
-        value => new DateTimeOffset(value, TimeSpan.Zero));
 }

@@ -16,13 +16,33 @@ public static class SiteTemplate
     private static async Task<string> MakeAsync()
     {
         var site = new EmptySiteFactory();
-        var folder = site.KeepFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        using var made = site.KeepFolder();
         site.AnonymousClient().Dispose();
-
         await site.DisposeAsync();
-        // The last connection that closes moves the write-ahead log into the file; what stood only there would be lost.
-        SqliteConnection.ClearAllPools();
+
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        TemporaryFolder.Copy(made.Path, folder.Path, path => !IsDatabase(path));
+        foreach (var file in Directory.EnumerateFiles(made.Path, "*.db", SearchOption.AllDirectories))
+        {
+            Freeze(file, Path.Combine(folder.Path, Path.GetRelativePath(made.Path, file)));
+        }
+
         return folder.Path;
     }
+
+    // A connection that somebody still holds may move the write-ahead log at any moment; the copy is one file and stands still.
+    private static void Freeze(string from, string to)
+    {
+        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
+        using var copy = new SqliteConnection($"Data Source={to};Pooling=False");
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
+        using var journal = copy.CreateCommand();
+        journal.CommandText = "PRAGMA journal_mode=DELETE";
+        journal.ExecuteNonQuery();
+    }
+
+    private static bool IsDatabase(string path) => Path.GetExtension(path) is ".db" or ".db-wal" or ".db-shm";
 }

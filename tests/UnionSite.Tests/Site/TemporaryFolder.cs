@@ -6,8 +6,8 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Absolute path.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("unionsite-test-").FullName;
 
-    /// <summary>Copies a folder with everything in it.</summary>
-    public static void Copy(string from, string to)
+    /// <summary>Copies a folder with everything in it, or with the files that are wanted.</summary>
+    public static void Copy(string from, string to, Func<string, bool>? wanted = null)
     {
         Directory.CreateDirectory(to);
         foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
@@ -15,7 +15,7 @@ public sealed class TemporaryFolder : IDisposable
             Directory.CreateDirectory(System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, folder)));
         }
 
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(wanted ?? (_ => true)))
         {
             File.Copy(file, System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file)));
         }
