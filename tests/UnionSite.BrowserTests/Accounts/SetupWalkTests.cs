@@ -7,7 +7,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Accounts;
 
 /// <summary>The link that the program prints makes the first administrator, on a small phone without JavaScript.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PeopleTestGroup.Name)]
 public sealed class SetupWalkTests(BrowserSite site)
 {
     [Theory]

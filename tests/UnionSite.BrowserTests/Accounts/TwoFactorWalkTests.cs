@@ -7,7 +7,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Accounts;
 
 /// <summary>An adviser puts a second step before the sign-in, and comes in with it on a phone.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PeopleTestGroup.Name)]
 public sealed class TwoFactorWalkTests(BrowserSite site)
 {
     [Theory]

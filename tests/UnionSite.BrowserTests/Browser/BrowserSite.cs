@@ -4,7 +4,7 @@ using Xunit;
 
 namespace UnionSite.BrowserTests.Browser;
 
-/// <summary>The site on a real socket and one Chromium; every test of the collection shares both.</summary>
+/// <summary>The site on a real socket and one Chromium; every test of a group shares both, and two groups run at a time.</summary>
 public class BrowserSite : SiteFactory, IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

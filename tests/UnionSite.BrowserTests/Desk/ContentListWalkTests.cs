@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>Thirty drafts at once: filtered, published, watched; then the list by keys alone.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class ContentListWalkTests(BrowserSite site)
 {
     private const int Drafts = 30;

@@ -8,7 +8,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>Every screen of the desk, on a phone and on a desktop.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class DeskPageTests(BrowserSite site)
 {
     [Fact]

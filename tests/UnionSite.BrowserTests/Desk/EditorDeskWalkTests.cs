@@ -7,7 +7,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>The editor's helpers on a phone and on a desktop, by keyboard where a person would use it, with pictures.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class EditorDeskWalkTests(BrowserSite site)
 {
     private const string Lead = "[name='NewsArticle.Lead.Text']";

@@ -7,7 +7,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>An editor's day: a news article from first draft to the site, a new version, and off the site again.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class EditorWalkTests(BrowserSite site)
 {
     private const string Title = "Lớp học tối ở khu nhà trọ công nhân";

@@ -8,11 +8,10 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>A new content type with every kind of field, made in the browser alone, filled, published and read.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class FieldKindsTests(BrowserSite site)
 {
-    /// <summary>The type that the test makes: it stays on the shared site.</summary>
-    public const string Type = "MoiLoaiO";
+    private const string Type = "MoiLoaiO";
 
     [Fact]
     public void Samples_Cover_EveryKindOfField()

@@ -7,7 +7,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>A picture's way from the editor's phone to the public page.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class UploadWalkTests(BrowserSite site)
 {
     private const string Alt = "Tranh cắt giấy: bếp lửa ngày Tết";

@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.LegalAdvice;
 
 /// <summary>From a question asked on a phone without JavaScript to an anonymous answer that everybody finds.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PeopleTestGroup.Name)]
 public sealed class AnonymousAnswerWalkTests(BrowserSite site)
 {
     private const string Name = "Lò Thị Mẩy Pha";

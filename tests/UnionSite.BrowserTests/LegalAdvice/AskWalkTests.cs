@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.LegalAdvice;
 
 /// <summary>A person asks without a name, an adviser answers, the person reads the answer with two codes.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PeopleTestGroup.Name)]
 public sealed class AskWalkTests(BrowserSite site)
 {
     private const string Question = "Công ty tôi trả lương chậm hai tháng nay, tôi có được đòi thêm tiền lãi không?";

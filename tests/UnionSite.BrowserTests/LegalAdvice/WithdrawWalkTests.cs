@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.LegalAdvice;
 
 /// <summary>A person takes a question back.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PeopleTestGroup.Name)]
 public sealed class WithdrawWalkTests(BrowserSite site)
 {
     [Theory]

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>What a page costs a phone on a slow line, in compressed bytes as they travel.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class BudgetTests(BrowserSite site, ITestOutputHelper output)
 {
     // The first flight of a TCP connection (ten packets): a text page can be drawn after one round trip.

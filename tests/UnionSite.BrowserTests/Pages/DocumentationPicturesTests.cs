@@ -5,7 +5,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>The pictures that the documentation shows, taken anew by <c>./test.sh --screenshots</c>.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class DocumentationPicturesTests(BrowserSite site)
 {
     private static readonly (int Width, int Height, int Tallest)[] Windows = [(360, 740, 1480), (1280, 900, 1600)];

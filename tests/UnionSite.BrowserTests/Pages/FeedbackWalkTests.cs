@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>A reader says whether a page was of use; the staff sees the count.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class FeedbackWalkTests(BrowserSite site)
 {
     [Theory]

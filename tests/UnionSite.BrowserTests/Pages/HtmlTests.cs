@@ -5,7 +5,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>Every kind of public page is correct HTML.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class HtmlTests(BrowserSite site)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>Everything can be reached and seen with the keyboard alone, and touched with a thumb.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class KeyboardTests(BrowserSite site)
 {
     private const string FocusedElement =

@@ -6,7 +6,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>Whole tasks without a mouse.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class KeyboardWalkTests(BrowserSite site)
 {
     [Theory]

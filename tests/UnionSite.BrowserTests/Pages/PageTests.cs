@@ -5,7 +5,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>Every kind of public page, on a phone and on a desktop.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed class PageTests(BrowserSite site)
 {
     public static IEnumerable<object[]> Kinds => PageKind.Cases;

@@ -9,7 +9,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Pages;
 
 /// <summary>A page on paper: the text and where it comes from, and nothing that only a screen can use.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public sealed partial class PrintTests(BrowserSite site)
 {
     private const string ScreenOnly = "header nav, .nav, .find, details.menu, .skip, .crumbs, .tools, .useful, .related, aside, footer.base, button, input, a.btn, summary";

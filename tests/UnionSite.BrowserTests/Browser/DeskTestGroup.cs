@@ -1,0 +1,11 @@
+using Xunit;
+
+namespace UnionSite.BrowserTests.Browser;
+
+/// <summary>Tests of the editors' desk: they share one site and one browser, beside the other groups.</summary>
+[CollectionDefinition(Name)]
+public sealed class DeskTestGroup : ICollectionFixture<BrowserSite>
+{
+    /// <summary>Name for the Collection attribute.</summary>
+    public const string Name = "desk";
+}
