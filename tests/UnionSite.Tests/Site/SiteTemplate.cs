@@ -38,10 +38,17 @@ public static class SiteTemplate
         using var copy = new SqliteConnection($"Data Source={to};Pooling=False");
         source.Open();
         copy.Open();
+        // The copy does not wait by itself while that somebody closes.
+        Do(source, "PRAGMA busy_timeout=60000");
         source.BackupDatabase(copy);
-        using var journal = copy.CreateCommand();
-        journal.CommandText = "PRAGMA journal_mode=DELETE";
-        journal.ExecuteNonQuery();
+        Do(copy, "PRAGMA journal_mode=DELETE");
+    }
+
+    private static void Do(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static bool IsDatabase(string path) => Path.GetExtension(path) is ".db" or ".db-wal" or ".db-shm";
