@@ -7,6 +7,7 @@ using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Definitions;
+using UnionSite.Cms.Deployment;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Documents;
 using UnionSite.Cms.Fields;
@@ -15,8 +16,10 @@ using UnionSite.Cms.Items.References;
 using UnionSite.Cms.Parts;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Recipes;
+using UnionSite.Cms.Redirects;
 using UnionSite.Cms.RichText;
 using UnionSite.Cms.Settings;
+using UnionSite.Cms.WordPress;
 
 namespace UnionSite.Cms;
 
@@ -61,6 +64,9 @@ public static class Kernel
         services.AddDocuments();
         services.AddRichText();
         services.AddRecipes();
+        services.AddDeployment();
+        services.AddWordPress();
+        services.AddRedirects();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Redirects;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Display;
@@ -19,7 +20,7 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
     public ItemPage? Shown { get; private set; }
 
     /// <summary>Finds what the path leads to.</summary>
-    public async Task<IActionResult> OnGetAsync(string? path, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? path, [FromServices] RedirectRules rules, CancellationToken cancel)
     {
         var reader = Reader.Of(User);
         var wanted = (path ?? "").Trim('/');
@@ -46,7 +47,7 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
         {
             return await files.FindAsync(wanted, Request, cancel) is { } file
                 ? new ContentResult { Content = file.Content, ContentType = file.MediaType }
-                : NotFound();
+                : Ruled(await rules.FindAsync(wanted, cancel));
         }
 
         if (found.Row.ContentItemId == home)
@@ -69,6 +70,13 @@ public sealed class AnyPageModel(PublishedContent published, ItemPages pages, Th
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
     }
+
+    private ActionResult Ruled(RedirectRule? rule) => rule switch
+    {
+        null => NotFound(),
+        { Status: 410 } => StatusCode(StatusCodes.Status410Gone),
+        _ => new RedirectResult(rule.To, permanent: rule.Status == 301),
+    };
 
     private async Task<IActionResult> ShowAsync(ContentItemRow row, string? contained, bool isHome, Reader reader, CancellationToken cancel)
     {

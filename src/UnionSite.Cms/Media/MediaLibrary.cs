@@ -169,6 +169,8 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
             {
                 return MediaResult.Refused(problem);
             }
+
+            stored = PictureBytes.CleanSize(kind, incoming) == (width, height) ? incoming : stored;
         }
 
         else if (kind.ContentType == PdfLibrary.ContentType && await images.ReadPdfAsync(incoming, incoming + ".out", cancel) is { } problem)

@@ -14,6 +14,7 @@ public static class MediaSetup
         services.AddSingleton<MediaDerivatives>();
         services.AddSingleton<MediaTokens>();
         services.AddScoped<MediaLibrary>();
+        services.AddScoped<MediaRehearsal>();
         services.AddScoped<PdfLibrary>();
         services.AddScoped<MediaAccess>();
         services.AddScoped<MediaProfiles>();

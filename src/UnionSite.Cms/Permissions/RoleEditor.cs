@@ -18,6 +18,13 @@ public sealed class RoleEditor(SiteDb db, RolePermissions cache, PermissionCatal
     public async Task<IReadOnlyList<SiteRole>> AllAsync(CancellationToken cancel = default) =>
         await db.Roles.AsNoTracking().OrderBy(role => role.Name).ToListAsync(cancel);
 
+    /// <summary>True when there is a role of that name, compared ignoring case.</summary>
+    public Task<bool> ExistsAsync(string name, CancellationToken cancel = default)
+    {
+        var normalized = name.Trim().ToUpperInvariant();
+        return db.Roles.AnyAsync(role => role.NormalizedName == normalized, cancel);
+    }
+
     /// <summary>Names that a role holds, in order, unknown ones included.</summary>
     public async Task<IReadOnlyList<string>> HeldAsync(string roleId, CancellationToken cancel = default) =>
         await db.RoleClaims.AsNoTracking().Where(claim => claim.RoleId == roleId && claim.ClaimType == RolePermissions.ClaimType && claim.ClaimValue != null)

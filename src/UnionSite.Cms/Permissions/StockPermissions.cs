@@ -33,6 +33,12 @@ public static class StockPermissions
     /// <summary>Runs recipes and packages, which can change everything.</summary>
     public const string Import = "Import";
 
+    /// <summary>Sets what old addresses answer (this site's own name; stock keeps its rules elsewhere).</summary>
+    public const string ManageRedirects = "ManageRedirects";
+
+    /// <summary>Writes packages of the site's definitions, settings, roles, files and content.</summary>
+    public const string Export = "Export";
+
     private const string Administrator = SiteRoles.Administrator;
     private const string Editor = "Editor";
     private const string Author = "Author";
@@ -92,12 +98,13 @@ public static class StockPermissions
         new("ManageAdminMenu", "Quản lý menu của bàn biên tập", null, [Administrator]),
         new("ViewAdminMenuAll", "Xem mọi mục menu của bàn biên tập", ["ManageAdminMenu"], [Administrator, Editor]),
         new("ManageSitemaps", "Quản lý sơ đồ trang", null, [Administrator]),
+        new(ManageRedirects, "Quản lý chuyển hướng", null, [Administrator, Editor]),
         new("SetHomepage", "Chọn trang chủ", null, [Administrator, Editor]),
         new("LocalizeContent", "Dịch mọi nội dung", null, [Administrator, Editor]),
         new("LocalizeOwnContent", "Dịch nội dung của mình", ["LocalizeContent"], [Author]),
         new("ManageRecipes", "Xem và chạy công thức", [Import], [Administrator], true),
         new(Import, "Nhập gói dữ liệu", null, [Administrator], true),
-        new("Export", "Xuất gói dữ liệu", null, [Administrator], true),
+        new(Export, "Xuất gói dữ liệu", null, [Administrator], true),
         new("ManageDeploymentPlan", "Quản lý kế hoạch xuất", null, [Administrator], true),
         new(ViewAuditTrail, "Xem nhật ký", ["ManageAuditTrailSettings"], [Administrator]),
         new("ManageAuditTrailSettings", "Cài đặt nhật ký", null, [Administrator]),

@@ -71,6 +71,7 @@ public sealed class RecipeRunner(
             (run.FirstRunUtc, run.By, run.Sequences) = (firstRun, by, sequences);
             var done = await RunStepAsync(recipe, i, expressions, run, cancel);
             report.Add(done);
+            run.Options.Stepped?.Invoke(done);
             await RunInnerAsync(recipe, run, report, done, outer, cancel);
         }
 

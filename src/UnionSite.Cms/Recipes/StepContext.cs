@@ -86,6 +86,14 @@ public sealed class StepContext(Recipe recipe, int index, JsonObject payload, St
     /// <summary>A message for the reader of the report.</summary>
     public void Say(string message) => Report.Say(message);
 
+    /// <summary>Tells what becomes of one thing that the step names.</summary>
+    public void Row(PlanAction action, string type, string title, string id = "", string note = "") =>
+        Run.Options.Row?.Invoke(new PlanRow(Index, Report.Name, action, type, title, id, note));
+
+    /// <summary>Tells what becomes of a thing by how it was and how it is to be.</summary>
+    public void Row(JsonNode? before, JsonNode? after, string type, string title) =>
+        Row(before is null ? PlanAction.Create : JsonNode.DeepEquals(before, after) ? PlanAction.Skip : PlanAction.Update, type, title);
+
     /// <summary>Something that the recipe names is not at hand: a failure for the site's own set-up, a message otherwise.</summary>
     public void Missing(string path, string reason)
     {

@@ -6,6 +6,7 @@ using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Recipes;
+using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Site;
 using Xunit;
 
@@ -150,8 +151,8 @@ public sealed class BulkTests(SiteFactory site) : IClassFixture<SiteFactory>
         var page = await editor.GetPageAsync($"/Admin/Contents/Jobs/{id}");
         var link = page.QuerySelectorAll("a").Single(found => found.Words() == "Tải tệp về").GetAttribute("href")!;
         using var file = await editor.GetAsync(new Uri(link, UriKind.Relative));
-        var text = await file.Content.ReadAsStringAsync();
-        Assert.Equal("application/json", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/zip", file.Content.Headers.ContentType!.MediaType);
+        var text = System.Text.Encoding.UTF8.GetString(RoundTripTests.RecipeOf(await file.Content.ReadAsByteArrayAsync()));
         Assert.Contains($"{word} 1", text, StringComparison.Ordinal);
         var report = await site.Scope<RecipeRunner, RecipeReport>(runner => runner.RunAsync(Recipe.Parse(text), new RecipeOptions("test")));
         Assert.True(report.Succeeded);

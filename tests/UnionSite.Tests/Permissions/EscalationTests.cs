@@ -74,7 +74,7 @@ public sealed class EscalationTests(SiteFactory site) : IClassFixture<SiteFactor
         const string Path = "/Admin/Recipes/Import";
         var json = $$"""{"name":"escalation","steps":[{"name":"{{step}}","{{(step == "Users" ? "Users" : "Roles")}}":[{{entry}}]}]}""";
         var page = await importer.GetPageAsync(Path);
-        using var answer = await importer.PostAsync(new Uri(Path + "?handler=Run", UriKind.Relative), Form(page, ("Json", json)));
+        using var answer = await importer.PostAsync(new Uri(Path, UriKind.Relative), Form(page, ("Json", json)));
         Assert.Contains("người quản trị", (await answer.PageAsync()).Body!.Words(), StringComparison.Ordinal);
         await site.Scope<UserManager<SiteUser>>(async users => Assert.Null(await users.FindByIdAsync("made-by-recipe")));
         Assert.Equal(HttpStatusCode.Forbidden, await importer.StatusAsync("/Admin/Roles"));

@@ -1,5 +1,6 @@
 using System.Net;
 using UnionSite.Cms.Definitions;
+using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Site;
 using Xunit;
 
@@ -81,9 +82,10 @@ public sealed class ScreenTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         using var client = await site.SignInAsync("Administrator");
         const string Import = "/Admin/Recipes/Import";
-        var rehearsed = await client.SubmitAsync(Import, "main form", new Dictionary<string, string?> { ["Json"] = """{ "name": "P", "steps": [ { "name": "settings", "PageTitleFormat": "x" } ] }""" }, "button[formaction*=Rehearse]");
-        Assert.Contains("Chưa có gì thay đổi", (await rehearsed.PageAsync()).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        var refused = await client.SubmitAsync(Import, "main form", new Dictionary<string, string?> { ["Json"] = "{ \"steps\": " }, "button[formaction*=Run]");
+        var rehearsed = await client.SubmitAsync(Import, "main form", new Dictionary<string, string?> { ["Json"] = """{ "name": "P", "steps": [ { "name": "settings", "PageTitleFormat": "x" } ] }""" });
+        var plan = await client.EndAsync(rehearsed.Headers.Location!.OriginalString);
+        Assert.Contains("Chưa có gì thay đổi", plan.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var refused = await client.SubmitAsync(Import, "main form", new Dictionary<string, string?> { ["Json"] = "{ \"steps\": " });
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.Equal("true", (await refused.PageAsync()).QuerySelector("[name=Json]")!.GetAttribute("aria-invalid"));
     }
@@ -91,6 +93,7 @@ public sealed class ScreenTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("/Admin/Recipes")]
     [InlineData("/Admin/Recipes/Import")]
+    [InlineData("/Admin/Recipes/Export")]
     [InlineData("/Admin/ContentTypes/List")]
     [InlineData("/Admin/ContentTypes/Create")]
     [InlineData("/Admin/ContentTypes/Edit/NewsArticle")]

@@ -109,6 +109,8 @@ public sealed class BulkModel(BulkOrders orders, BulkFields fields) : PageModel
                 }
 
                 return audience?.ToJson();
+            case "Export":
+                return new JsonObject { [BulkExport.Drafts] = form.Text("drafts") == "true" };
             default:
                 return [];
         }

@@ -1,26 +1,25 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
-using UnionSite.Cms.Items;
+using UnionSite.Cms.Deployment;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Admin.Bulk;
 
 /// <summary>
-/// Writes the items of an export as a recipe with one content step: the public version of each item, then its draft. The
-/// file lies where nothing is served from, and for a week.
+/// Writes the items of an export, with the files that they use, as a deployment package: the public version of each item,
+/// then its draft if drafts were asked for. The file lies where nothing is served from, and for a week.
 /// </summary>
-public sealed class BulkExport(SiteDb db, DataFolder folder, TimeProvider clock)
+public sealed class BulkExport(SiteDb db, DataFolder folder, TimeProvider clock, PackageWriter writer, BulkPerson person)
 {
-    private const int BatchSize = 200;
+    /// <summary>Member of a job's settings that says whether drafts come along.</summary>
+    public const string Drafts = "Drafts";
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file of a job, whether it is there or not.</summary>
-    public string PathOf(long job) => Path.Combine(Folder, job.ToString(CultureInfo.InvariantCulture) + ".json");
+    public string PathOf(long job) => Path.Combine(Folder, job.ToString(CultureInfo.InvariantCulture) + ".zip");
 
     private string Folder => Directory.CreateDirectory(Path.Combine(folder.Private, "exports")).FullName;
 
@@ -32,52 +31,17 @@ public sealed class BulkExport(SiteDb db, DataFolder folder, TimeProvider clock)
             File.Delete(old);
         }
 
-        var part = PathOf(job.Id) + ".part";
-        await using (var file = File.Create(part))
-        await using (var json = new Utf8JsonWriter(file, Readable))
+        if (await person.OfAsync(job.UserId) is not { } user)
         {
-            json.WriteStartObject();
-            json.WriteString("name", $"XuatNoiDung{job.Id.ToString(CultureInfo.InvariantCulture)}");
-            json.WriteString("displayName", $"Nội dung xuất ngày {job.CreatedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-            json.WriteString("description", "");
-            json.WriteString("version", "1.0");
-            json.WriteBoolean("issetuprecipe", false);
-            json.WriteStartArray("steps");
-            json.WriteStartObject();
-            json.WriteString("name", "content");
-            json.WriteStartArray("data");
-            await WriteItemsAsync(job, json, cancel);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
+            return;
         }
 
-        File.Move(part, PathOf(job.Id), overwrite: true);
-    }
-
-    private async Task WriteItemsAsync(BulkJob job, Utf8JsonWriter json, CancellationToken cancel)
-    {
-        var after = 0L;
-        while (true)
+        var choice = new ExportChoice
         {
-            var batch = await db.Set<BulkRow>().AsNoTracking().Where(row => row.JobId == job.Id && row.State == BulkState.Done && row.Id > after)
-                .OrderBy(row => row.Id).Select(row => new { row.Id, row.ContentItemId }).Take(BatchSize).ToListAsync(cancel);
-            if (batch.Count == 0)
-            {
-                return;
-            }
-
-            var ids = batch.Select(row => row.ContentItemId).ToList();
-            var versions = (await db.ContentItems.AsNoTracking().Where(row => ids.Contains(row.ContentItemId) && (row.Latest || row.Published)).ToListAsync(cancel))
-                .ToLookup(row => row.ContentItemId);
-            foreach (var version in ids.SelectMany(id => versions[id].OrderByDescending(version => version.Published)))
-            {
-                ContentRows.Read(version).ToJson().WriteTo(json);
-            }
-
-            await json.FlushAsync(cancel);
-            after = batch[^1].Id;
-        }
+            Items = await db.Set<BulkRow>().AsNoTracking().Where(row => row.JobId == job.Id && row.State == BulkState.Done).Select(row => row.ContentItemId).ToListAsync(cancel),
+            Media = true,
+            Drafts = JsonText.FlagOf(JsonNode.Parse(job.Settings) as JsonObject, Drafts),
+        };
+        await writer.WriteAsync(PathOf(job.Id), choice, user, null, cancel);
     }
 }

@@ -16,7 +16,7 @@ public sealed record BulkKind(string Name, string Label, string Right, string Qu
         new("Delete", "Chuyển vào thùng rác", "Delete", "Chuyển {0} nội dung vào thùng rác?", "Nội dung rời khỏi trang ngay; có thể lấy lại từ thùng rác."),
         new("SetField", "Đặt giá trị một ô", "Edit", "Đặt một ô của {0} nội dung?", Rewritten),
         new("Audience", "Đổi người được đọc", "Edit", "Đổi người được đọc của {0} nội dung?", Rewritten),
-        new("Export", "Xuất ra tệp", "Preview", "Xuất {0} nội dung ra tệp?", "Trang ghi một tệp công thức (.json) mà Orchard Core và trang này nhập lại được. Chỉ bạn tải được tệp này."),
+        new("Export", "Xuất ra tệp", "Preview", "Xuất {0} nội dung ra tệp?", "Trang ghi một gói (.zip) có nội dung và ảnh mà Orchard Core và trang này nhập lại được. Chỉ bạn tải được gói này."),
         new("Restore", "Lấy lại từ thùng rác", "Delete", "Lấy lại {0} nội dung từ thùng rác?", "Nội dung trở thành bản nháp, chưa hiện trên trang."),
     ];
 

@@ -77,7 +77,7 @@ public sealed class JobModel(SiteDb db, BulkExport export) : PageModel
         }
 
         Response.Headers.CacheControl = "no-store";
-        return PhysicalFile(export.PathOf(id), "application/json", $"noi-dung-{id.ToString(CultureInfo.InvariantCulture)}.recipe.json");
+        return PhysicalFile(export.PathOf(id), "application/zip", $"noi-dung-{id.ToString(CultureInfo.InvariantCulture)}.zip");
     }
 
     /// <summary>Ends the job before its last item.</summary>

@@ -20,6 +20,8 @@ internal sealed class RecipesModel(RecipeRunner runner, IConfiguration configura
 
     public bool MayImport { get; private set; }
 
+    public bool MayExport { get; private set; }
+
     public Task OnGetAsync() => ReadAsync();
 
     public Task<IActionResult> OnPostRunAsync(CancellationToken cancel) => RunAsync(false, cancel);
@@ -43,6 +45,7 @@ internal sealed class RecipesModel(RecipeRunner runner, IConfiguration configura
     private async Task ReadAsync()
     {
         Recipes = [.. SiteSetup.FolderOf(configuration).All(Broken).Where(recipe => !recipe.IsHidden)];
+        MayExport = await check.HasAsync(User, StockPermissions.Export);
         MayImport = await check.HasAsync(User, StockPermissions.Import);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Recipes.Steps;
 
@@ -26,7 +28,16 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
         foreach (var (json, path) in step.Objects("data", step.AnyList("data")))
         {
             Check(step, json, path);
+            var conflict = await ConflictAsync(step, json, cancel);
+            if (conflict.Length > 0 && step.Run.Options.KeepLocal && !step.Run.Options.DryRun)
+            {
+                Row(step, PlanAction.Skip, json, "Giữ bản đang có ở đây. " + conflict);
+                step.Report.Count("giữ bản ở đây");
+                continue;
+            }
+
             var result = await import.ImportAsync(json, $"{step.Recipe.Name}|{step.Path}.{path}", origin, cancel);
+            Row(step, result, json, conflict);
             Tell(step, json, path, result);
             if (++number % Batch == 0)
             {
@@ -34,6 +45,58 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
             }
         }
     }
+
+    /// <summary>Why taking the item in would undo what somebody did here; "" when it would not.</summary>
+    private async Task<string> ConflictAsync(StepContext step, JsonObject json, CancellationToken cancel)
+    {
+        if (step.Run.Options.Row is null && !step.Run.Options.KeepLocal)
+        {
+            return "";
+        }
+
+        var incoming = ContentItem.FromJson(json);
+        var here = await db.ContentItems.AsNoTracking().Where(row => row.ContentItemId == incoming.ContentItemId && (row.Latest || row.TrashedUtc != null))
+            .OrderByDescending(row => row.Latest).Select(row => new { row.Latest, row.Published, row.ModifiedUtc, row.Author, row.ContentItemVersionId }).FirstOrDefaultAsync(cancel);
+        if (here is null)
+        {
+            return "";
+        }
+
+        if (!here.Latest)
+        {
+            return "Nội dung này đã vào thùng rác ở đây; nhập vào sẽ lấy nó lại.";
+        }
+
+        if (incoming.Published && !here.Published && !here.ContentItemVersionId.Equals(incoming.ContentItemVersionId, StringComparison.OrdinalIgnoreCase))
+        {
+            return "Ở đây đang có bản nháp mới hơn bản đã đăng; nhập vào sẽ thay bản nháp đó.";
+        }
+
+        return here.ModifiedUtc > (incoming.ModifiedUtc ?? step.Run.FirstRunUtc)
+            ? $"Đã được sửa ở đây lúc {HanoiTime.ShortMoment(here.ModifiedUtc)}{(here.Author is { Length: > 0 } author ? " (" + author + ")" : "")}, sau bản trong gói."
+            : "";
+    }
+
+    private static void Row(StepContext step, ImportResult result, JsonObject json, string conflict) => Row(
+        step,
+        result.Status switch
+        {
+            ImportStatus.Invalid => PlanAction.Refused,
+            ImportStatus.Skipped => PlanAction.Skip,
+            _ when conflict.Length > 0 => PlanAction.Conflict,
+            ImportStatus.Created => PlanAction.Create,
+            _ => PlanAction.Update,
+        },
+        json,
+        result.Status switch
+        {
+            ImportStatus.Invalid => string.Join(" ", result.Errors.Select(error => error.Message)),
+            ImportStatus.Skipped => "",
+            _ => conflict,
+        });
+
+    private static void Row(StepContext step, PlanAction action, JsonObject json, string note) => step.Row(
+        action, JsonText.TextOf(json, "ContentType") ?? "", JsonText.TextOf(json, "DisplayText") ?? "", JsonText.TextOf(json, "ContentItemId") ?? "", note);
 
     private void Tell(StepContext step, JsonObject json, string path, ImportResult result)
     {

@@ -18,6 +18,7 @@ internal sealed class CustomSettingsStep(SettingsStore store) : RecipeStep
                 throw step.Fail(type, "phải là một mục nội dung (đối tượng JSON).");
             }
 
+            step.Row(bag[type], item, "Cài đặt", type);
             bag[type] = item.DeepClone();
             step.Report.Count("mục");
         }

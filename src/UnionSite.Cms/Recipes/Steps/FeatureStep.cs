@@ -32,6 +32,7 @@ internal sealed class FeatureStep(DocumentStore documents, SiteFeatures features
         foreach (var id in step.AnyList(member).OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0))
         {
             from.Remove(id);
+            step.Row(to.Contains(id) ? PlanAction.Skip : PlanAction.Update, member == "enable" ? "Bật tính năng" : "Tắt tính năng", id);
             if (!to.Contains(id))
             {
                 to.Add(id);

@@ -21,12 +21,33 @@ internal sealed class KeptStep(DocumentStore documents, SiteDb db) : RecipeStep
         "azureai-index-rebuild", "CreateOrUpdateIndexProfile", "ResetIndex", "RebuildIndex", "UrlRewriting", "Translations",
     ];
 
+    /// <summary>Start of the names of the documents that hold kept steps.</summary>
+    public const string Prefix = "Step:";
+
+    /// <summary>The kept steps of a document, as a recipe states them.</summary>
+    public static IEnumerable<JsonObject> Written(string document, JsonObject json)
+    {
+        var name = document[Prefix.Length..];
+        if (!Known.Contains(name, StringComparer.Ordinal))
+        {
+            return (json["Steps"] as JsonArray ?? []).OfType<JsonObject>().Select(step => (JsonObject)step.DeepClone());
+        }
+
+        var written = new JsonObject { ["name"] = name };
+        foreach (var (member, value) in json)
+        {
+            written[member] = value?.DeepClone();
+        }
+
+        return [written];
+    }
+
     public override IReadOnlyList<string> Names { get; } = [.. Known, Fallback];
 
     public override async Task RunAsync(StepContext step, CancellationToken cancel)
     {
         var known = Known.FirstOrDefault(name => name.Equals(step.Report.Name, StringComparison.OrdinalIgnoreCase));
-        var document = "Step:" + (known ?? step.Report.Name.ToLowerInvariant());
+        var document = Prefix + (known ?? step.Report.Name.ToLowerInvariant());
         if (document.Length > 256)
         {
             throw step.Fail("name", "tên bước quá dài.");
@@ -48,6 +69,7 @@ internal sealed class KeptStep(DocumentStore documents, SiteDb db) : RecipeStep
 
         await documents.WriteAsync(document, json, step.Run.By, cancel);
         await db.SaveChangesAsync(cancel);
+        step.Row(PlanAction.Unknown, "Bước", step.Report.Name, "", known is null ? "Không biết bước này; được giữ nguyên văn." : "Được giữ nguyên văn, trang này không thực hiện.");
         step.Report.Outcome = known is null ? StepOutcome.Unknown : StepOutcome.Kept;
         step.Say(known is null
             ? $"Không biết bước “{step.Report.Name}”: được giữ nguyên văn, không thực hiện."

@@ -44,6 +44,8 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 menu["Id"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{step.Recipe.Name}|{step.Path}.{path}")))[..32];
             }
 
+            var id = JsonMerge.AnyText(menu, "Id");
+            step.Row(List(json, "AdminMenus").OfType<JsonObject>().FirstOrDefault(known => JsonMerge.AnyText(known, "Id") == id), menu, "Trình đơn bàn biên tập", JsonMerge.AnyText(menu, "Name") ?? id!);
             ListedDocument.Put(List(json, "AdminMenus"), menu, "Id");
             step.Report.Count("trình đơn");
         }
@@ -63,6 +65,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 throw step.Fail(path + ".Path", "đường dẫn phải kết thúc bằng “.xml” và không bắt đầu bằng “/”.");
             }
 
+            step.Row(json[id], map, "Sơ đồ trang", file);
             json[id] = map.DeepClone();
             step.Report.Count("sơ đồ trang");
         }
@@ -99,6 +102,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
                 step.Say($"{step.Path}.{path}: điều kiện “{condition}” được giữ nhưng trang này không thực hiện: nó không bao giờ đúng.");
             }
 
+            step.Row(json[name], merged, "Lớp", name);
             json[name] = merged;
             step.Report.Count("lớp");
         }
@@ -113,6 +117,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
 
         foreach (var (name, profile) in profiles)
         {
+            step.Row(json[name], profile, "Khuôn ảnh", name);
             json[name] = profile is JsonObject wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", "phải là một đối tượng JSON.");
             step.Report.Count("khuôn ảnh");
         }

@@ -8,7 +8,7 @@ namespace UnionSite.Cms.Recipes.Steps;
 /// media: { "Files": [{ "TargetPath", "Base64" or "SourcePath" }] }. A file goes through the library's one door, so what the
 /// library refuses is a failure of the step. Addresses are not fetched: the site makes no calls to the outside.
 /// </summary>
-internal sealed class MediaStep(MediaLibrary library) : RecipeStep
+internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) : RecipeStep
 {
     public override IReadOnlyList<string> Names { get; } = ["media"];
 
@@ -25,17 +25,35 @@ internal sealed class MediaStep(MediaLibrary library) : RecipeStep
             await using var bytes = Open(step, json, path, target);
             if (bytes is null)
             {
+                step.Row(PlanAction.Unknown, "Tệp", target, "", "Không có tệp nguồn; tệp này không được tạo.");
                 step.Report.Count("thiếu nguồn");
                 continue;
             }
 
-            var result = await library.ImportAsync(target, bytes, step.Run.By, cancel);
-            if (result.Problem is { } problem)
+            var isNew = await library.FindAsync(target.TrimStart('/'), cancel) is null;
+            // A rehearsal looks at the file and leaves nothing behind; pictures are decoded when it is real.
+            var (isChanged, problem) = step.Run.Options.DryRun
+                ? await rehearsal.LookAsync(target, bytes, cancel)
+                : Of(await library.ImportAsync(target, bytes, step.Run.By, cancel));
+            if (problem is not null)
             {
+                step.Row(PlanAction.Refused, "Tệp", target, "", problem);
+                if (JsonText.FlagOf(step.Payload, "SkipRefused"))
+                {
+                    step.Say($"“{target}”: {problem}");
+                    continue;
+                }
+
                 throw step.Fail(path, $"“{target}”: {problem}");
             }
 
-            if (result.IsChanged)
+            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Tệp", target);
+            if (JsonMerge.AnyText(json, "Alt") is { Length: > 0 } alt && !step.Run.Options.DryRun && (isNew || isChanged))
+            {
+                await library.DescribeAsync(target.TrimStart('/'), alt, cancel);
+            }
+
+            if (isChanged)
             {
                 step.Changed("tệp");
                 step.Run.RowsChanged();
@@ -46,6 +64,8 @@ internal sealed class MediaStep(MediaLibrary library) : RecipeStep
             }
         }
     }
+
+    private static (bool IsChanged, string? Problem) Of(MediaResult result) => (result.IsChanged, result.Problem);
 
     private static Stream? Open(StepContext step, JsonObject json, string path, string target)
     {

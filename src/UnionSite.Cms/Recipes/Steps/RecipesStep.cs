@@ -19,11 +19,13 @@ internal sealed class RecipesStep : RecipeStep
             if (step.Recipe.Folder?.ByName(name) is { } inner)
             {
                 step.Run.Inner.Add(inner);
+                step.Row(PlanAction.Update, "Công thức", name);
                 step.Report.Count("công thức");
             }
             else
             {
                 step.Report.Outcome = StepOutcome.Unknown;
+                step.Row(PlanAction.Unknown, "Công thức", name, "", "Không có công thức tên này.");
                 step.Missing(path, $"không có công thức tên “{name}” trong thư mục công thức.");
             }
         }

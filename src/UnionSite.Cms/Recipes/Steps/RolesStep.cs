@@ -31,7 +31,10 @@ internal sealed class RolesStep(RoleEditor roles, RolePermissions cache) : Recip
             }
 
             step.Report.Count("vai trò");
-            if (await roles.SetAsync(name, JsonMerge.AnyText(json, "Description"), Permissions(json), Behavior(step, json, path), step.Run.By, cancel))
+            var isNew = !await roles.ExistsAsync(name, cancel);
+            var isChanged = await roles.SetAsync(name, JsonMerge.AnyText(json, "Description"), Permissions(json), Behavior(step, json, path), step.Run.By, cancel);
+            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Vai trò", name);
+            if (isChanged)
             {
                 step.Report.Outcome = StepOutcome.Done;
                 step.Run.RowsChanged();

@@ -26,6 +26,7 @@ internal sealed class SettingsStep(SettingsStore store) : RecipeStep
                 step.Say($"Khóa “{key}” không phải là “{meant}” (phân biệt chữ hoa, chữ thường): được giữ nhưng không có tác dụng.");
             }
 
+            step.Row(bag[key], value, "Cài đặt", key);
             bag[key] = value!.DeepClone();
             step.Report.Count("cài đặt");
         }

@@ -13,6 +13,7 @@ internal sealed class ThemesStep(DocumentStore documents, SiteThemes themes, Dat
         var (json, _) = await documents.ReadAsync(SiteThemes.DocumentName, cancel);
         if (JsonMerge.AnyText(step.Payload, "site") is { Length: > 0 } site)
         {
+            step.Row(json["Site"], site, "Giao diện", site);
             json["Site"] = site;
             if (!themes.Has(site))
             {
@@ -22,6 +23,7 @@ internal sealed class ThemesStep(DocumentStore documents, SiteThemes themes, Dat
 
         if (JsonMerge.AnyText(step.Payload, "admin") is { Length: > 0 } admin)
         {
+            step.Row(json["Admin"], admin, "Giao diện bàn biên tập", admin);
             json["Admin"] = admin;
         }
 

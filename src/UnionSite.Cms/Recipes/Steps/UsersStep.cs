@@ -33,8 +33,10 @@ internal sealed class UsersStep(SiteDb db) : RecipeStep
                 throw step.Fail(path + ".UserName", $"tên đăng nhập “{name}” đã thuộc về tài khoản khác.");
             }
 
+            var isNew = !await db.Users.AnyAsync(found => found.Id == id, cancel);
             var changed = await ApplyAsync(step, id, name, json, path, cancel);
             step.Report.Count("tài khoản");
+            step.Row(isNew ? PlanAction.Create : changed ? PlanAction.Update : PlanAction.Skip, "Tài khoản", name, id);
             if (changed)
             {
                 step.Report.Outcome = StepOutcome.Done;
