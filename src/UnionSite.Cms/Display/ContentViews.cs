@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Data;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Media;
@@ -10,7 +8,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Display;
 
 /// <summary>Makes views of rows: collects what the items refer to and looks it up in one query for each kind.</summary>
-public sealed class ContentViews(SiteDb db, DefinitionCache definitions, SettingsCache settings, PublishedContent published, TermCache terms, PdfLibrary pdfs)
+public sealed class ContentViews(DefinitionCache definitions, SettingsCache settings, PublishedContent published, TermCache terms, MediaNow media)
 {
     /// <summary>The view of one row.</summary>
     public async Task<ContentView> ViewAsync(ContentItemRow row, Reader reader, CancellationToken cancel = default) =>
@@ -27,16 +25,9 @@ public sealed class ContentViews(SiteDb db, DefinitionCache definitions, Setting
             Collect(item.Content, paths, ids, 0);
         }
 
-        var media = paths.Count == 0
-            ? []
-            : await db.Set<MediaFile>().AsNoTracking().Where(file => paths.Contains(file.Path)).ToDictionaryAsync(file => file.Path, cancel);
-        foreach (var file in media.Values.Where(file => file.ContentType == PdfLibrary.ContentType))
-        {
-            file.Pdf = await pdfs.OfAsync(file, cancel);
-        }
-
+        var files = await media.FindAsync(paths, cancel);
         var linked = (await published.ByIdsAsync(ids, reader, cancel)).ToDictionary(row => row.ContentItemId);
-        var references = new ViewReferences(definitions.Current, settings.Current.DefaultCulture, media, await terms.AllAsync(cancel), linked);
+        var references = new ViewReferences(definitions.Current, settings.Current.DefaultCulture, files, await terms.AllAsync(cancel), linked);
         return [.. rows.Zip(items, (row, item) => new ContentView(row, item, references))];
     }
 

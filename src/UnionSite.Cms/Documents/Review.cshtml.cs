@@ -87,7 +87,7 @@ internal sealed class ReviewModel(DocumentIntake intake, ContentModel model, Con
         {
             await using var bytes = System.IO.File.OpenRead(Document.Place);
             var year = values["IssuedOn"][..4];
-            var stored = await library.UploadAsync("van-ban/" + year, Document.FileName, bytes, by, cancel);
+            var stored = await library.UploadAsync("van-ban/" + year, Document.FileName, bytes, by, cancel: cancel);
             if (stored.File is not { } file)
             {
                 ModelState.AddModelError("", $"Không đính kèm được tệp gốc: {stored.Problem}");

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Fields;
 
 /// <summary>What the editor templates offer to choose from: terms, items, users, files. Editors' desk only.</summary>
-public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpContextAccessor http)
+public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpContextAccessor http, MediaLists media, MediaPrivacy privacy)
 {
     private const int MostOffered = 20;
 
@@ -107,14 +108,14 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
     public async Task<IReadOnlyList<MediaFile>> RecentFilesAsync(ContentFieldDefinition field)
     {
         var allowed = field.Kind.Texts("AllowedExtensions").Select(extension => "." + extension.TrimStart('.')).ToList();
-        var files = await db.Set<MediaFile>().AsNoTracking().OrderByDescending(file => file.UploadedUtc).Take(200).ToListAsync();
+        var files = await (await media.VisibleAsync(http.HttpContext?.User ?? new ClaimsPrincipal())).OrderByDescending(file => file.UploadedUtc).ThenByDescending(file => file.Path).Take(200).ToListAsync();
         return [.. files.Where(file => allowed.Count == 0 || allowed.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase)).Take(60)];
     }
 
     /// <summary>Files of the library by path.</summary>
     public async Task<IReadOnlyDictionary<string, MediaFile>> FilesAsync(IEnumerable<string> paths)
     {
-        var wanted = paths.Select(path => path.TrimStart('/')).ToList();
+        var wanted = paths.Select(path => path.TrimStart('/')).Where(path => privacy.Of(path) is null).ToList();
         return await db.Set<MediaFile>().AsNoTracking().Where(file => wanted.Contains(file.Path)).ToDictionaryAsync(file => file.Path);
     }
 

@@ -9,13 +9,19 @@ namespace UnionSite.Cms.Media;
 /// <summary>
 /// Decides who may fetch a file. A file of an item that everybody may read is public; one that only closed items or drafts
 /// use is for those who may read or preview one of them; one that nothing has used, or that the site's settings use, is
-/// public unless its first folder starts with "_".
+/// public unless its first folder starts with "_". A file in a private folder (<see cref="PrivateMediaFolder"/>) is for the
+/// holders of its permission alone, whatever uses it.
 /// </summary>
-public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights)
+public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights, MediaPrivacy privacy)
 {
     /// <summary>How far the file reaches for this user.</summary>
     public async Task<MediaReach> OfAsync(MediaFile file, ClaimsPrincipal user, CancellationToken cancel = default)
     {
+        if (privacy.Of(file.Path) is not null)
+        {
+            return await privacy.MayAsync(user, file.Path) ? MediaReach.Private : MediaReach.Closed;
+        }
+
         var usages = await db.Set<MediaUsage>().AsNoTracking().Where(usage => usage.Path == file.Path).ToListAsync(cancel);
         if (usages.Exists(usage => usage.Published && usage.Audience.Length == 0))
         {

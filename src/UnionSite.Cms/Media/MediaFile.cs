@@ -27,8 +27,38 @@ public sealed class MediaFile
     /// <summary>Default alternative text.</summary>
     public string Alt { get; set; } = "";
 
-    /// <summary>What is known about a PDF, where the reader of the row has looked it up; not stored in the row.</summary>
-    public PdfFacts? Pdf { get; set; }
+    /// <summary>True for a picture that only adorns: it needs no alternative text.</summary>
+    public bool IsDecorative { get; set; }
+
+    /// <summary>The folder without a slash at its ends; "" for the top. Follows from <see cref="Path"/>, kept for lists.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>Folded file name, by which lists sort. Follows from <see cref="Path"/>.</summary>
+    public string SortName { get; set; } = "";
+
+    /// <summary>Name of the <see cref="MediaGroup"/>. Follows from <see cref="ContentType"/>.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Row number in the full-text table. Follows from <see cref="Path"/>.</summary>
+    public long SearchKey { get; set; }
+
+    /// <summary>Pages of a PDF; 0 where they are not known.</summary>
+    public int Pages { get; set; }
+
+    /// <summary>True for a PDF whose pages are pictures without text.</summary>
+    public bool IsScan { get; set; }
+
+    /// <summary>What must stay in a cut picture, per cent from its left edge; null for the middle.</summary>
+    public int? FocusX { get; set; }
+
+    /// <summary>What must stay in a cut picture, per cent from its upper edge; null for the middle.</summary>
+    public int? FocusY { get; set; }
+
+    /// <summary>True when the bytes were not there at the last look at the disk.</summary>
+    public bool IsMissing { get; set; }
+
+    /// <summary>File name without its folder.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>UTC.</summary>
     public DateTime UploadedUtc { get; set; }

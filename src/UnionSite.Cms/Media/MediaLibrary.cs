@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
 
 namespace UnionSite.Cms.Media;
@@ -9,7 +8,7 @@ namespace UnionSite.Cms.Media;
 /// The one door into the media library. Bytes lie under their own hash, so a change that is rolled back leaves no file in a
 /// wrong state; pictures are stored upright, in sRGB, without metadata and at most 2,560 pixels wide.
 /// </summary>
-public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits, ImageProcess images, AuditLog audit, TimeProvider clock)
+public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits, ImageProcess images, MediaUses uses, MediaLibrarySurroundings around)
 {
     private const int WidestPicture = 2560;
 
@@ -21,16 +20,9 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
     /// <returns>The stored file, or why it was refused.</returns>
     public async Task<MediaResult> ImportAsync(string path, Stream bytes, string who, CancellationToken cancel = default)
     {
-        if (!MediaNames.TryKeep(path, out var clean, out var problem))
+        if (MediaNames.Refusal(path, out var clean, out var kind) is { } problem)
         {
             return MediaResult.Refused(problem);
-        }
-
-        if (MediaKind.OfName(clean) is not { } kind)
-        {
-            return MediaResult.Refused(Path.GetExtension(clean).Equals(".svg", StringComparison.OrdinalIgnoreCase)
-                ? "Không nhận tệp SVG vì nó có thể mang mã chạy được. Hãy xuất ảnh ra PNG hoặc WebP."
-                : $"Không nhận tệp “{Path.GetExtension(clean)}”. Các loại nhận được: {string.Join(", ", MediaKind.All.Select(known => known.Extensions[0]))}.");
         }
 
         var incoming = Path.Combine(data.Below("cache/incoming"), Guid.NewGuid().ToString("N"));
@@ -38,8 +30,8 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         {
             var hash = await CopyAsync(bytes, incoming, cancel);
             return hash is null
-                ? MediaResult.Refused($"Tệp lớn hơn {limits.MaxFileBytes / (1024 * 1024)} MB.")
-                : await StoreAsync(clean, kind, incoming, hash, who, cancel);
+                ? MediaResult.Refused(limits.TooLarge)
+                : await StoreAsync(new Incoming(clean!, kind!, incoming, hash, who, IsUpload: false), cancel);
         }
         finally
         {
@@ -48,18 +40,56 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         }
     }
 
-    /// <summary>Stores an upload in a folder under a name made from the sent one; a name that is taken gets a number.</summary>
-    public async Task<MediaResult> UploadAsync(string folder, string fileName, Stream bytes, string who, CancellationToken cancel = default)
+    /// <summary>
+    /// Stores an upload in a folder under a name made from the sent one; a name that is taken gets a number. Quotas count.
+    /// </summary>
+    /// <param name="folder">Folder as somebody typed it.</param>
+    /// <param name="fileName">Name as the browser sent it.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="who">User name.</param>
+    /// <param name="isTwinWanted">False to store nothing when the same bytes lie in the library already; the result names the twin.</param>
+    /// <param name="cancel">Stops before the change is saved.</param>
+    public async Task<MediaResult> UploadAsync(string folder, string fileName, Stream bytes, string who, bool isTwinWanted = true, CancellationToken cancel = default)
     {
-        var wanted = MediaNames.File(fileName);
-        var start = MediaNames.Folder(folder) is { Length: > 0 } below ? below + "/" : "";
-        var path = start + wanted;
-        for (var number = 2; await db.Set<MediaFile>().AnyAsync(file => file.Path == path, cancel); number++)
+        var path = (MediaNames.Folder(folder) is { Length: > 0 } below ? below + "/" : "") + MediaNames.File(fileName);
+        if (MediaNames.Refusal(path, out _, out var kind) is { } problem)
         {
-            path = $"{start}{Path.GetFileNameWithoutExtension(wanted)}-{number}{Path.GetExtension(wanted)}";
+            return MediaResult.Refused(problem);
         }
 
-        return await ImportAsync(path, bytes, who, cancel);
+        var incoming = Path.Combine(data.Below("cache/incoming"), Guid.NewGuid().ToString("N"));
+        try
+        {
+            var hash = await CopyAsync(bytes, incoming, cancel);
+            if (hash is null)
+            {
+                return MediaResult.Refused(limits.TooLarge);
+            }
+
+            // A twin in a private folder is nobody's business.
+            if (!isTwinWanted && await TwinAsync(hash, cancel) is { } twin)
+            {
+                return MediaResult.OfTwin(twin);
+            }
+
+            return await around.Quotas.RefusalAsync(path, who, new FileInfo(incoming).Length, cancel) is { } full
+                ? MediaResult.Refused(full)
+                : await StoreAsync(new Incoming(path, kind!, incoming, hash, who, IsUpload: true), cancel);
+        }
+        finally
+        {
+            File.Delete(incoming);
+            File.Delete(incoming + ".out");
+        }
+    }
+
+    /// <summary>The newest file outside private folders that came with, or is kept as, the bytes of that hash; null when there is none.</summary>
+    public async Task<MediaFile?> TwinAsync(string hash, CancellationToken cancel = default)
+    {
+        var found = hash.Length == 64
+            ? await db.Set<MediaFile>().AsNoTracking().Where(file => file.SourceHash == hash || file.Hash == hash).OrderByDescending(file => file.UploadedUtc).Take(50).ToListAsync(cancel)
+            : [];
+        return found.Find(file => around.Privacy.Of(file.Path) is null && !file.Path.StartsWith('_') && File.Exists(PlaceOf(file)));
     }
 
     /// <summary>The file of that path, or null.</summary>
@@ -67,11 +97,12 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         db.Set<MediaFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Path == path, cancel);
 
     /// <summary>Where the bytes lie.</summary>
-    public string PlaceOf(MediaFile file) => Path.Combine(data.Media, file.Hash[..2], file.Hash);
+    public string PlaceOf(MediaFile file) => PlaceOf(file.Hash);
 
     /// <summary>Changes the default alternative text.</summary>
-    public async Task<bool> DescribeAsync(string path, string alt, CancellationToken cancel = default)
+    public async Task<bool> DescribeAsync(string path, string alt, bool isDecorative = false, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == path, cancel);
         if (file is null)
         {
@@ -79,50 +110,58 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         }
 
         file.Alt = alt.Length > 500 ? alt[..500] : alt;
+        file.IsDecorative = isDecorative;
         await db.SaveChangesAsync(cancel);
+        await around.Catalogue.DescribedAsync(file, cancel);
+        await transaction.CommitAsync(cancel);
         return true;
     }
 
-    /// <summary>Titles of what mentions the file: items (drafts and trash included) and settings.</summary>
-    public async Task<IReadOnlyList<string>> UsedByAsync(string path, CancellationToken cancel = default)
+    /// <summary>Says what must stay in the picture where it is cut; nulls for the middle.</summary>
+    public async Task<bool> FocusAsync(string path, int? x, int? y, CancellationToken cancel = default)
     {
-        // Addresses in texts are escaped, paths in fields are not.
-        var escaped = Text.UrlPath.Escape(path);
-        var items = await db.ContentItems.AsNoTracking()
-            .Where(row => (row.Latest || row.Published || row.TrashedUtc != null) && (row.Json.Contains(path) || row.Json.Contains(escaped)))
-            .OrderByDescending(row => row.Id).Select(row => row.DisplayText).Take(20).ToListAsync(cancel);
-        var documents = await db.Documents.AsNoTracking()
-            .Where(document => document.Json.Contains(path) || document.Json.Contains(escaped)).Select(document => document.Name).Take(20).ToListAsync(cancel);
-        return [.. items.Distinct(), .. documents.Select(name => $"Cài đặt {name}")];
+        var isSet = x is >= 0 and <= 100 && y is >= 0 and <= 100;
+        return await db.Set<MediaFile>().Where(file => file.Path == path && file.Width > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(file => file.FocusX, isSet ? x : null).SetProperty(file => file.FocusY, isSet ? y : null), cancel) > 0;
     }
 
     /// <summary>Removes a file that nothing uses.</summary>
     /// <returns>Null when it is gone, else why it stays, in Vietnamese.</returns>
     public async Task<string?> DeleteAsync(string path, string who, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == path, cancel);
         if (file is null)
         {
             return "Không tìm thấy tệp này; có thể nó đã bị xóa.";
         }
 
-        if (await UsedByAsync(path, cancel) is { Count: > 0 } users)
+        if (await uses.OfAsync(path, cancel) is { Count: > 0 } users)
         {
-            return $"Tệp đang được dùng ở: {string.Join("; ", users.Take(5))}. Hãy gỡ tệp khỏi các chỗ đó trước.";
+            return $"Tệp đang được dùng ở: {string.Join("; ", users.Take(5).Select(use => use.Title))}. Hãy gỡ tệp khỏi các chỗ đó trước.";
         }
 
         db.Remove(file);
         // What is stored under this name later is another file.
         db.RemoveRange(await db.Set<MediaUsage>().Where(usage => usage.Path == path).ToListAsync(cancel));
-        audit.Add("MediaDeleted", who, path, $"Đã xóa tệp {path}.");
+        db.RemoveRange(await db.Set<MediaRedirect>().Where(redirect => redirect.NewPath == path).ToListAsync(cancel));
+        around.Audit.Add("MediaDeleted", who, path, $"Đã xóa tệp {path}.");
         await db.SaveChangesAsync(cancel);
-        if (!await db.Set<MediaFile>().AnyAsync(other => other.Hash == file.Hash, cancel))
-        {
-            File.Delete(PlaceOf(file));
-            File.Delete(PdfLibrary.PlaceOf(PlaceOf(file)));
-        }
-
+        await around.Catalogue.RemovedAsync(file, cancel);
+        await transaction.CommitAsync(cancel);
+        await SweepAsync(file.Hash, cancel);
         return null;
+    }
+
+    // Bytes that no file has any more.
+    private async Task SweepAsync(string hash, CancellationToken cancel)
+    {
+        if (hash.Length == 64 && !await db.Set<MediaFile>().AnyAsync(other => other.Hash == hash, cancel))
+        {
+            var place = PlaceOf(hash);
+            File.Delete(place);
+            File.Delete(PdfLibrary.PlaceOf(place));
+        }
     }
 
     private async Task<string?> CopyAsync(Stream bytes, string target, CancellationToken cancel)
@@ -146,25 +185,27 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         return Convert.ToHexStringLower(sum.GetHashAndReset());
     }
 
-    private async Task<MediaResult> StoreAsync(string path, MediaKind kind, string incoming, string sourceHash, string who, CancellationToken cancel)
+    private async Task<MediaResult> StoreAsync(Incoming incoming, CancellationToken cancel)
     {
-        var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == path, cancel);
-        if (file is not null && file.SourceHash == sourceHash && File.Exists(PlaceOf(file)))
+        var (path, kind, source, sourceHash, _, isUpload) = incoming;
+        var there = isUpload ? null : await FindAsync(path, cancel);
+        if (there is not null && there.SourceHash == sourceHash && File.Exists(PlaceOf(there)))
         {
-            return new MediaResult(file, false, null);
+            return new MediaResult(there, false, null);
         }
 
-        if (new FileInfo(incoming).Length == 0 || !FileSignature.Is(kind, incoming))
+        if (new FileInfo(source).Length == 0 || !FileSignature.Is(kind, source))
         {
             return MediaResult.Refused($"Nội dung tệp không phải là {kind.Extensions[0].TrimStart('.').ToUpperInvariant()} như tên tệp nói.");
         }
 
-        var (width, height, stored) = (0, 0, incoming);
+        var (width, height, stored) = (0, 0, source);
+        PdfFacts? pdf = null;
         if (kind.ImageFormat is { } format)
         {
-            stored = incoming + ".out";
+            stored = source + ".out";
             var task = new ImageTask(format, WidestPicture, ImageTask.MaxHeight, "max", format == "avif" ? 60 : 85, limits.MaxPixels);
-            (width, height, var problem) = await images.RunAsync(incoming, stored, task, cancel);
+            (width, height, var problem) = await images.RunAsync(source, stored, task, cancel);
             if (problem is not null)
             {
                 return MediaResult.Refused(problem);
@@ -172,30 +213,78 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
 
             stored = PictureBytes.CleanSize(kind, incoming) == (width, height) ? incoming : stored;
         }
-
-        else if (kind.ContentType == PdfLibrary.ContentType && await images.ReadPdfAsync(incoming, incoming + ".out", cancel) is { } problem)
+        else if (kind.ContentType == PdfLibrary.ContentType)
         {
-            return MediaResult.Refused(problem);
+            if (await images.ReadPdfAsync(source, source + ".out", cancel) is { } problem)
+            {
+                return MediaResult.Refused(problem);
+            }
+
+            pdf = PdfFacts.FromJson(await File.ReadAllTextAsync(source + ".out", cancel));
         }
 
-        var before = file?.Hash;
-        file ??= db.Add(new MediaFile { Path = path }).Entity;
-        (file.Width, file.Height, file.ContentType, file.SourceHash) = (width, height, kind.ContentType, sourceHash);
-        file.Bytes = new FileInfo(stored).Length;
-        file.Hash = await HashAsync(stored, cancel);
-        file.UploadedUtc = clock.GetUtcNow().UtcDateTime;
-        file.UploadedBy = who;
-        var place = PlaceOf(file);
+        var facts = new MediaFile
+        {
+            Path = path,
+            Width = width,
+            Height = height,
+            ContentType = kind.ContentType,
+            SourceHash = sourceHash,
+            Bytes = new FileInfo(stored).Length,
+            Hash = await HashAsync(stored, cancel),
+            UploadedUtc = around.Clock.GetUtcNow().UtcDateTime,
+            UploadedBy = incoming.Who,
+            Pages = pdf?.Pages ?? 0,
+            IsScan = pdf?.IsScan == true,
+        };
+        var place = PlaceOf(facts);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(stored, place, overwrite: true);
-        if (kind.ContentType == PdfLibrary.ContentType)
+        if (pdf is not null)
         {
-            File.Move(incoming + ".out", PdfLibrary.PlaceOf(place), overwrite: true);
+            File.Move(source + ".out", PdfLibrary.PlaceOf(place), overwrite: true);
         }
 
-        audit.Add(before is null ? "MediaAdded" : "MediaReplaced", who, path, $"Tệp {path}, {file.Bytes} byte.");
+        return await RecordAsync(facts, isUpload, cancel);
+    }
+
+    // In the caller's transaction where there is one, as in a recipe's step.
+    private async Task<MediaResult> RecordAsync(MediaFile facts, bool isUpload, CancellationToken cancel)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        if (isUpload)
+        {
+            facts.Path = await FreeAsync(facts.Path, cancel);
+        }
+
+        var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == facts.Path, cancel);
+        var (before, bytes) = (file?.Hash, file?.Bytes);
+        file ??= db.Add(new MediaFile { Path = facts.Path }).Entity;
+        (file.Width, file.Height, file.ContentType, file.Hash, file.SourceHash, file.Bytes) = (facts.Width, facts.Height, facts.ContentType, facts.Hash, facts.SourceHash, facts.Bytes);
+        (file.UploadedUtc, file.UploadedBy, file.Pages, file.IsScan, file.IsMissing) = (facts.UploadedUtc, facts.UploadedBy, facts.Pages, facts.IsScan, false);
+        MediaCatalogue.Fill(file);
+        // An address that led elsewhere is this file's own from now on.
+        db.RemoveRange(await db.Set<MediaRedirect>().Where(redirect => redirect.OldPath == file.Path).ToListAsync(cancel));
+        around.Audit.Add(before is null ? "MediaAdded" : "MediaReplaced", file.UploadedBy ?? "", file.Path, $"Tệp {file.Path}, {file.Bytes} byte.");
         await db.SaveChangesAsync(cancel);
+        await around.Catalogue.StoredAsync(file, bytes, cancel);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+
         return new MediaResult(file, true, null);
+    }
+
+    private async Task<string> FreeAsync(string wanted, CancellationToken cancel)
+    {
+        var path = wanted;
+        for (var number = 2; await db.Set<MediaFile>().AnyAsync(file => file.Path == path, cancel) || await db.Set<MediaRedirect>().AnyAsync(redirect => redirect.OldPath == path, cancel); number++)
+        {
+            path = $"{wanted[..^Path.GetExtension(wanted).Length]}-{number}{Path.GetExtension(wanted)}";
+        }
+
+        return path;
     }
 
     private static async Task<string> HashAsync(string file, CancellationToken cancel)
@@ -203,4 +292,8 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         await using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
     }
+
+    private string PlaceOf(string hash) => Path.Combine(data.Media, hash[..2], hash);
+
+    private sealed record Incoming(string Path, MediaKind Kind, string Source, string Hash, string Who, bool IsUpload);
 }

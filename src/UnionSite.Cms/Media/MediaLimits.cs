@@ -10,6 +10,9 @@ public sealed class MediaLimits(IConfiguration configuration)
     /// <summary>Largest file in bytes; 30 MB unless "MaxFileBytes" says otherwise.</summary>
     public long MaxFileBytes => _section.GetValue<long?>("MaxFileBytes") ?? 30 * 1024 * 1024;
 
+    /// <summary>Why a larger file is refused.</summary>
+    internal string TooLarge => $"Tệp lớn hơn {MaxFileBytes / (1024 * 1024)} MB.";
+
     /// <summary>Most pixels of a picture, all frames together; 50 million unless "MaxPixels" says otherwise.</summary>
     public long MaxPixels => _section.GetValue<long?>("MaxPixels") ?? 50_000_000;
 

@@ -36,6 +36,21 @@ public static class MediaNames
         return false;
     }
 
+    /// <summary>Why the library takes no file under that path, in Vietnamese; null when it would.</summary>
+    internal static string? Refusal(string path, out string? clean, out MediaKind? kind)
+    {
+        kind = null;
+        if (!TryKeep(path, out clean, out var problem))
+        {
+            return problem;
+        }
+
+        kind = MediaKind.OfName(clean);
+        return kind is not null ? null : System.IO.Path.GetExtension(clean).Equals(".svg", StringComparison.OrdinalIgnoreCase)
+            ? "Không nhận tệp SVG vì nó có thể mang mã chạy được. Hãy xuất ảnh ra PNG hoặc WebP."
+            : $"Không nhận tệp “{System.IO.Path.GetExtension(clean)}”. Các loại nhận được: {string.Join(", ", MediaKind.All.Select(known => known.Extensions[0]))}.";
+    }
+
     /// <summary>A file name for an upload: folded to plain letters, digits and hyphens, with its extension.</summary>
     public static string File(string name)
     {

@@ -6,5 +6,10 @@ namespace UnionSite.Cms.Media;
 /// <param name="Problem">Why it was refused, in Vietnamese; null when it was not.</param>
 public sealed record MediaResult(MediaFile? File, bool IsChanged, string? Problem)
 {
+    /// <summary>The file that holds the same bytes already, when that is why nothing was stored.</summary>
+    public MediaFile? Twin { get; private init; }
+
     internal static MediaResult Refused(string problem) => new(null, false, problem);
+
+    internal static MediaResult OfTwin(MediaFile twin) => new(null, false, $"Tệp này đã có: {twin.Path}.") { Twin = twin };
 }

@@ -13,6 +13,17 @@ public static class MediaSetup
         services.AddSingleton<ImageProcess>();
         services.AddSingleton<MediaDerivatives>();
         services.AddSingleton<MediaTokens>();
+        services.AddScoped<MediaCatalogue>();
+        services.AddScoped<MediaQuotas>();
+        services.AddScoped<MediaPrivacy>();
+        services.AddScoped<MediaUses>();
+        services.AddScoped<MediaLists>();
+        services.AddScoped<MediaNow>();
+        services.AddScoped<MediaStorage>();
+        services.AddScoped<MediaScan>();
+        services.AddScoped<MediaFolders>();
+        services.AddHostedService<MediaJanitor>();
+        services.AddScoped<MediaLibrarySurroundings>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaRehearsal>();
         services.AddScoped<PdfLibrary>();

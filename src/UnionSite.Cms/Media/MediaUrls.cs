@@ -37,8 +37,8 @@ public static class MediaUrls
             widths.Count > 0 ? string.Join(", ", sources) : "",
             widths.Contains(480) ? Of(file, 480) : Of(file))
         {
-            Pages = file.Pdf?.Pages ?? 0,
-            IsScan = file.Pdf?.IsScan == true,
+            Pages = file.Pages,
+            IsScan = file.IsScan,
         };
     }
 

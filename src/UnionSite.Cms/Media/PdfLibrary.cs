@@ -5,7 +5,7 @@ using UnionSite.Cms.Data;
 namespace UnionSite.Cms.Media;
 
 /// <summary>What is known about the library's PDFs. The facts lie beside each file's bytes, under the same hash.</summary>
-public sealed class PdfLibrary(SiteDb db, DataFolder data)
+public sealed class PdfLibrary(SiteDb db, DataFolder data, MediaPrivacy privacy)
 {
     /// <summary>Media type of a PDF.</summary>
     public const string ContentType = "application/pdf";
@@ -23,7 +23,7 @@ public sealed class PdfLibrary(SiteDb db, DataFolder data)
     /// <summary>The text layers of the PDFs that a document of an item mentions, for search.</summary>
     public async Task<string> TextAsync(JsonObject content, CancellationToken cancel)
     {
-        var paths = MediaReferences.In(content).Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)).ToList();
+        var paths = MediaReferences.In(content).Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && privacy.Of(path) is null).ToList();
         if (paths.Count == 0)
         {
             return "";

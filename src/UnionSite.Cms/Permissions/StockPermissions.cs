@@ -27,6 +27,9 @@ public static class StockPermissions
     /// <summary>One's own files of the media library.</summary>
     public const string ManageOwnMediaContent = "ManageOwnMediaContent";
 
+    /// <summary>Folders of the media library.</summary>
+    public const string ManageMediaFolder = "ManageMediaFolder";
+
     /// <summary>Reads the audit log.</summary>
     public const string ViewAuditTrail = "ViewAuditTrail";
 
@@ -89,7 +92,7 @@ public static class StockPermissions
         new(ManageMediaContent, "Quản lý thư viện ảnh và tệp", null, [Administrator, Editor]),
         new(ManageOwnMediaContent, "Tải lên và quản lý tệp của mình", [ManageMediaContent], [Author, Contributor]),
         new("ManageOthersMediaContent", "Quản lý tệp của người khác", [ManageMediaContent], [Administrator]),
-        new("ManageMediaFolder", "Quản lý thư mục của thư viện", [ManageMediaContent], [Administrator, Editor]),
+        new(ManageMediaFolder, "Quản lý thư mục của thư viện", [ManageMediaContent], [Administrator, Editor]),
         new("ManageAttachedMediaFieldsFolder", "Quản lý tệp đính kèm của nội dung", [ManageMediaContent], [Administrator, Editor]),
         new("ManageMediaProfiles", "Quản lý cỡ ảnh đặt sẵn", null, [Administrator]),
         new("ManageMenu", "Quản lý menu của trang", null, [Administrator, Editor]),

@@ -22,7 +22,7 @@ public sealed partial class DataTests
          "src/UnionSite.Cms/Admin/", "src/UnionSite.Cms/Search/",
          // Choices and checks of the editor's forms, and "used by" before a file is removed: they see drafts on purpose too.
          "src/UnionSite.Cms/Fields/EditorChoices.cs", "src/UnionSite.Cms/Parts/AliasPart.cs", "src/UnionSite.Cms/Parts/ContentPattern.cs",
-         "src/UnionSite.Cms/Parts/LocalizationPart.cs", "src/UnionSite.Cms/Media/MediaLibrary.cs",
+         "src/UnionSite.Cms/Parts/LocalizationPart.cs", "src/UnionSite.Cms/Media/MediaUses.cs",
          // Which files an item mentions, drafts included, and whether a signed-in user may preview one of those items.
          "src/UnionSite.Cms/Media/MediaUsageHandler.cs", "src/UnionSite.Cms/Media/MediaAccess.cs"];
 

@@ -7,7 +7,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Admin.Media;
 
 [RequirePermission(StockPermissions.ManageOwnMediaContent)]
-internal sealed class FileModel(MediaLibrary library, MediaAccess access, PermissionCheck check) : PageModel
+internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAccess access, PermissionCheck check) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
     public string LibraryPath { get; set; } = "";
@@ -17,7 +17,11 @@ internal sealed class FileModel(MediaLibrary library, MediaAccess access, Permis
 
     public new MediaFile File { get; private set; } = new() { Path = "" };
 
-    public IReadOnlyList<string> UsedBy { get; private set; } = [];
+    /// <summary>True for a picture that only adorns.</summary>
+    [BindProperty]
+    public bool IsDecorative { get; set; }
+
+    public IReadOnlyList<MediaUse> UsedBy { get; private set; } = [];
 
     public bool MayChange { get; private set; }
 
@@ -41,7 +45,7 @@ internal sealed class FileModel(MediaLibrary library, MediaAccess access, Permis
             return Page();
         }
 
-        await library.DescribeAsync(File.Path, VietnameseText.Compose(Alt).Trim(), cancel);
+        await library.DescribeAsync(File.Path, VietnameseText.Compose(Alt).Trim(), IsDecorative, cancel);
         TempData["Done"] = "Đã lưu mô tả.";
         return RedirectToPage(new { path = File.Path });
     }
@@ -76,7 +80,7 @@ internal sealed class FileModel(MediaLibrary library, MediaAccess access, Permis
         }
 
         File = file;
-        UsedBy = await library.UsedByAsync(file.Path, cancel);
+        UsedBy = await uses.OfAsync(file.Path, cancel);
         MayChange = file.UploadedBy == User.Identity?.Name || await check.HasAsync(User, StockPermissions.ManageMediaContent);
         return true;
     }

@@ -1,87 +1,86 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Data;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Permissions;
-using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Admin.Media;
 
 [RequirePermission(StockPermissions.ManageOwnMediaContent)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits limits, PermissionCheck check) : PageModel
+internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLimits limits, MediaPrivacy privacy, PermissionCheck check) : PageModel
 {
-    private const int PageFiles = 48;
-    private static readonly string ClosedFolders = "_";
     private const long MostBytes = 256L * 1024 * 1024;
-
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Query { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "folder")]
-    public string? Folder { get; set; }
 
     [BindProperty]
     public string? Target { get; set; }
 
+    /// <summary>True to store a file even when the same one is there already.</summary>
+    [BindProperty]
+    public bool Again { get; set; }
+
     [BindProperty]
     public List<IFormFile> Uploads { get; set; } = [];
 
-    public IReadOnlyList<MediaFile> Files { get; private set; } = [];
+    public MediaFilter Filter { get; private set; } = MediaFilter.Of(new QueryCollection());
 
-    public IReadOnlyList<string> Folders { get; private set; } = [];
+    public MediaPage List { get; private set; } = new([], 1, 1, 0, false);
+
+    public IReadOnlyList<MediaFolder> Folders { get; private set; } = [];
+
+    public IReadOnlyList<string> AllFolders { get; private set; } = [];
 
     public IReadOnlyList<string> Refused { get; private set; } = [];
 
+    public IReadOnlyList<(string Name, MediaFile File)> Twins { get; private set; } = [];
+
     public int Stored { get; private set; }
 
-    public Pager Pager { get; private set; } = new(1, PageFiles, 0, _ => "");
+    public bool MayManage { get; private set; }
+
+    public bool MayManageFolders { get; private set; }
 
     public long MaxMegabytes => limits.MaxFileBytes / (1024 * 1024);
 
-    public async Task OnGetAsync([FromQuery(Name = "p")] int? page, CancellationToken cancel)
+    /// <summary>The folders above the shown one, and itself, from the top.</summary>
+    public IEnumerable<(string Name, string Path)> Trail
     {
-        var files = db.Set<MediaFile>().AsNoTracking();
-        if (!await check.HasAsync(User, StockPermissions.ManageMediaContent))
+        get
         {
-            // Whoever manages only their own files sees what the public sees, and their own.
-            var name = User.Identity?.Name;
-            files = files.Where(file => file.UploadedBy == name || !file.Path.StartsWith(ClosedFolders));
+            var names = (Filter.Folder ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+            return names.Select((name, index) => (name, string.Join('/', names.Take(index + 1))));
         }
+    }
 
-        Folders = [.. (await files.Select(file => file.Path).ToListAsync(cancel)).Select(FolderOf).Where(folder => folder.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        if (!string.IsNullOrWhiteSpace(Query))
-        {
-            var (slug, text) = (VietnameseText.Slug(Query), VietnameseText.Compose(Query).Trim());
-            files = files.Where(file => file.Path.Contains(slug) || file.Path.Contains(text) || file.Alt.Contains(text));
-        }
-
-        if (!string.IsNullOrEmpty(Folder))
-        {
-            var start = Folder.Trim('/') + "/";
-            files = files.Where(file => file.Path.StartsWith(start));
-        }
-
-        var number = Pager.Clamp(page);
-        var total = await files.CountAsync(cancel);
-        Files = await files.OrderByDescending(file => file.UploadedUtc).ThenBy(file => file.Path).Skip((number - 1) * PageFiles).Take(PageFiles).ToListAsync(cancel);
-        Pager = new Pager(number, PageFiles, total, other => "?" + new QueryBuilder(
-            new Dictionary<string, string> { ["q"] = Query ?? "", ["folder"] = Folder ?? "", ["p"] = $"{other}" }).ToQueryString().Value!.TrimStart('?'));
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Filter = MediaFilter.Of(Request.Query);
+        List = await lists.PageAsync(Filter, User, cancel);
+        Folders = Filter.IsPlain ? await lists.FoldersAsync(Filter.Folder, User, cancel) : [];
+        AllFolders = await lists.AllFoldersAsync(User, cancel);
+        MayManage = await check.HasAsync(User, StockPermissions.ManageMediaContent);
+        MayManageFolders = await check.HasAsync(User, StockPermissions.ManageMediaFolder);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var refused = new List<string>();
+        var (refused, twins) = (new List<string>(), new List<(string, MediaFile)>());
+        if (!await privacy.MayAsync(User, MediaNames.Folder(Target)))
+        {
+            return Forbid();
+        }
+
         MediaFile? last = null;
         foreach (var upload in Uploads)
         {
             await using var bytes = upload.OpenReadStream();
-            var result = await library.UploadAsync(Target ?? "", upload.FileName, bytes, User.Identity?.Name ?? "", cancel);
-            if (result.Problem is { } problem)
+            var result = await library.UploadAsync(Target ?? "", upload.FileName, bytes, User.Identity?.Name ?? "", Again, cancel);
+            if (result.Twin is { } twin)
+            {
+                twins.Add((Path.GetFileName(upload.FileName), twin));
+            }
+            else if (result.Problem is { } problem)
             {
                 refused.Add($"{Path.GetFileName(upload.FileName)}: {problem}");
             }
@@ -96,23 +95,34 @@ internal sealed class MediaModel(SiteDb db, MediaLibrary library, MediaLimits li
             refused.Add("Hãy chọn ít nhất một tệp.");
         }
 
-        if (refused.Count == 0 && Stored == 1 && last is { Width: > 0 })
+        if (refused.Count + twins.Count == 0 && Stored == 1 && last is { Width: > 0 })
         {
             // What is left to do for one picture is its description: there the form waits.
             TempData["Done"] = "Đã tải lên một ảnh. Hãy viết mô tả cho ảnh.";
             return RedirectToPage("/Admin/Media/File", new { path = last.Path });
         }
 
-        if (refused.Count == 0)
+        if (refused.Count + twins.Count == 0)
         {
             TempData["Done"] = Stored == 1 ? "Đã tải lên một tệp." : $"Đã tải lên {Stored} tệp. Hãy viết mô tả cho từng ảnh.";
-            return RedirectToPage(new { folder = MediaNames.Folder(Target) });
+            return RedirectToPage(new { folder = MediaNames.Folder(Target) is { Length: > 0 } folder ? folder : null });
         }
 
-        Refused = refused;
-        await OnGetAsync(1, cancel);
+        (Refused, Twins) = (refused, twins);
+        await OnGetAsync(cancel);
         return Page();
     }
 
-    private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "";
+    /// <summary>Makes a folder.</summary>
+    public async Task<IActionResult> OnPostFolderAsync(string? name, [FromServices] MediaFolders folders, CancellationToken cancel)
+    {
+        if (!await check.HasAsync(User, StockPermissions.ManageMediaFolder) || !await privacy.MayAsync(User, MediaNames.Folder(name)))
+        {
+            return Forbid();
+        }
+
+        var (folder, problem) = await folders.CreateAsync(name ?? "", User.Identity?.Name ?? "", cancel);
+        TempData[problem is null ? "Done" : "Failed"] = problem ?? $"Đã tạo thư mục {folder}.";
+        return RedirectToPage(new { folder = problem is null ? folder : null });
+    }
 }

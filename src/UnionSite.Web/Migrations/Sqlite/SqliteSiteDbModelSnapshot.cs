@@ -250,6 +250,80 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("account_users", (string)null);
                 });
 
+            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.Autosave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditToken")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedUtc");
+
+                    b.HasIndex("UserId", "ContentItemId")
+                        .IsUnique();
+
+                    b.ToTable("content_autosaves", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.VersionNote", b =>
+                {
+                    b.Property<string>("ContentItemVersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemVersionId");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("content_version_notes", (string)null);
+                });
+
             modelBuilder.Entity("UnionSite.Cms.Admin.Bulk.BulkJob", b =>
                 {
                     b.Property<long>("Id")
@@ -666,6 +740,30 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("content_field_values", (string)null);
                 });
 
+            modelBuilder.Entity("UnionSite.Cms.Items.References.ContentReference", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId", "Target", "Place", "Published");
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("content_references", (string)null);
+                });
+
             modelBuilder.Entity("UnionSite.Cms.Media.MediaFile", b =>
                 {
                     b.Property<string>("Path")
@@ -683,12 +781,47 @@ namespace UnionSite.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDecorative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMissing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsScan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SearchKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SourceHash")
                         .IsRequired()
@@ -707,7 +840,113 @@ namespace UnionSite.Web.Migrations.Sqlite
 
                     b.HasIndex("Hash");
 
+                    b.HasIndex("IsMissing")
+                        .HasFilter("\"IsMissing\"");
+
+                    b.HasIndex("SearchKey");
+
+                    b.HasIndex("SourceHash");
+
+                    b.HasIndex("Bytes", "Path");
+
+                    b.HasIndex("SortName", "Path");
+
+                    b.HasIndex("UploadedBy", "Bytes");
+
+                    b.HasIndex("UploadedUtc", "Path");
+
+                    b.HasIndex("Folder", "Bytes", "Path");
+
+                    b.HasIndex("Folder", "SortName", "Path");
+
+                    b.HasIndex("Folder", "UploadedUtc", "Path");
+
+                    b.HasIndex("Kind", "UploadedUtc", "Path");
+
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Media.MediaFolder", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Media.MediaRedirect", b =>
+                {
+                    b.Property<string>("OldPath")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OldPath");
+
+                    b.HasIndex("NewPath");
+
+                    b.ToTable("media_redirects", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Media.MediaUpload", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TouchedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TouchedUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("media_uploads", (string)null);
                 });
 
             modelBuilder.Entity("UnionSite.Cms.Media.MediaUsage", b =>
@@ -931,113 +1170,6 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("legaladvice_notes", (string)null);
                 });
 
-            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.Autosave", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ContentItemId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EditToken")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsNew")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UserId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SavedUtc");
-
-                    b.HasIndex("UserId", "ContentItemId")
-                        .IsUnique();
-
-                    b.ToTable("content_autosaves", (string)null);
-                });
-
-            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.VersionNote", b =>
-                {
-                    b.Property<string>("ContentItemVersionId")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentItemId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContentItemVersionId");
-
-                    b.HasIndex("ContentItemId");
-
-                    b.ToTable("content_version_notes", (string)null);
-                });
-
-            modelBuilder.Entity("UnionSite.Cms.Items.References.ContentReference", b =>
-                {
-                    b.Property<string>("ContentItemId")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Target")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Published")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContentItemId", "Target", "Place", "Published");
-
-                    b.HasIndex("Target");
-
-                    b.ToTable("content_references", (string)null);
-                });
-
-            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.Autosave", b =>
-                {
-                    b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("UnionSite.Cms.Accounts.SiteRole", null)
@@ -1132,6 +1264,15 @@ namespace UnionSite.Web.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
+                {
+                    b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Admin.Autosaves.Autosave", b =>
                 {
                     b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
                         .WithMany()
