@@ -10,7 +10,8 @@ namespace UnionSite.Cms.Media;
 /// <param name="Quality">1 to 100 where the format has one.</param>
 /// <param name="MaxPixels">Bound on the source's pixels, checked before any is decoded.</param>
 /// <param name="Background">What is painted around or behind the picture, as "rrggbbaa"; "" for nothing, which is white where the format has no transparency.</param>
-internal sealed record ImageTask(string Format, int Width, int Height, string Mode, int Quality, long MaxPixels, string Background = "")
+/// <param name="Focus">What must stay in a cut picture, as "x" and "y" per cent such as "30x70"; "" for the middle.</param>
+internal sealed record ImageTask(string Format, int Width, int Height, string Mode, int Quality, long MaxPixels, string Background = "", string Focus = "")
 {
     /// <summary>Highest stored picture; WebP ends at 16,383.</summary>
     public const int MaxHeight = 8192;
@@ -24,19 +25,25 @@ internal sealed record ImageTask(string Format, int Width, int Height, string Mo
 
     public IEnumerable<string> ToArguments() =>
     [
-        Format, Text(Width), Text(Height), Mode, Text(Quality), Text(MaxPixels), Background.Length == 0 ? "-" : Background,
+        Format, Text(Width), Text(Height), Mode, Text(Quality), Text(MaxPixels), Background.Length == 0 ? "-" : Background, Focus.Length == 0 ? "-" : Focus,
     ];
 
     public static ImageTask? Read(IReadOnlyList<string> arguments) =>
-        arguments.Count == 7
+        arguments.Count == 8
         && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var width) && width is > 0 and <= 16383
         && int.TryParse(arguments[2], CultureInfo.InvariantCulture, out var height) && height is > 0 and <= 16383
         && int.TryParse(arguments[4], CultureInfo.InvariantCulture, out var quality) && quality is > 0 and <= 100
         && long.TryParse(arguments[5], CultureInfo.InvariantCulture, out var pixels)
         && Modes.Contains(arguments[3], StringComparer.Ordinal)
         && (arguments[6] == "-" || (arguments[6].Length == 8 && arguments[6].All(char.IsAsciiHexDigit)))
-            ? new ImageTask(arguments[0], width, height, arguments[3], quality, pixels, arguments[6].TrimStart('-'))
+        && (arguments[7] == "-" || Point(arguments[7]) is not null)
+            ? new ImageTask(arguments[0], width, height, arguments[3], quality, pixels, arguments[6].TrimStart('-'), arguments[7].TrimStart('-'))
             : null;
+
+    /// <summary>The two numbers of a focus, or null.</summary>
+    public static (int X, int Y)? Point(string focus) => focus.Split('x') is [var left, var top]
+        && int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var x) && x <= 100
+        && int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y <= 100 ? (x, y) : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

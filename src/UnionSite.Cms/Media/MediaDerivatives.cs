@@ -35,13 +35,14 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
             return null;
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"{file.Hash}-{commands.Width}x{commands.Height}-{commands.Mode}-{commands.Quality}{(commands.Background.Length > 0 ? "-" + commands.Background : "")}.{format}");
+        var focus = commands is { Mode: "crop", Width: > 0, Height: > 0 } ? MediaUrls.Focus(file) : "";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{file.Hash}-{commands.Width}x{commands.Height}-{commands.Mode}-{commands.Quality}{(commands.Background.Length > 0 ? "-" + commands.Background : "")}{(focus.Length > 0 ? "-f" + focus : "")}.{format}");
         var place = Path.Combine(data.Below(Path.Combine("cache", "media", file.Hash[..2])), name);
-        var made = File.Exists(place) ? place : await MakeAsync(original, place, format, commands);
+        var made = File.Exists(place) ? place : await MakeAsync(original, place, format, commands, focus);
         return made is null ? null : (made, "image/" + format);
     }
 
-    private async Task<string?> MakeAsync(string original, string place, string format, MediaCommands commands)
+    private async Task<string?> MakeAsync(string original, string place, string format, MediaCommands commands, string focus)
     {
         var now = clock.GetUtcNow();
         if (_running.Count >= MostWaiting || (_failed.TryGetValue(place, out var since) && now - since < Pause))
@@ -57,7 +58,8 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
             commands is { Width: > 0, Height: > 0 } ? commands.Mode : "max",
             commands.Quality,
             limits.MaxPixels,
-            commands.Background);
+            commands.Background,
+            focus);
         try
         {
             return await _running.GetOrAdd(place, _ => new Lazy<Task<string?>>(() => RunAsync(original, place, task))).Value;

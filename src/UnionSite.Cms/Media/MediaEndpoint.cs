@@ -16,9 +16,14 @@ public static class MediaEndpoint
         string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaProfiles profiles)
     {
         var cancel = http.RequestAborted;
-        if (!MediaNames.TryKeep(path, out var clean, out _) || await library.FindAsync(clean, cancel) is not { } file)
+        if (!MediaNames.TryKeep(path, out var clean, out _))
         {
             return NotFound(http);
+        }
+
+        if (await library.FindAsync(clean, cancel) is not { } file)
+        {
+            return await MovedAsync(clean, http, library, access);
         }
 
         var reach = await access.OfAsync(file, http.User, cancel);
@@ -46,6 +51,18 @@ public static class MediaEndpoint
             enableRangeProcessing: true);
     }
 
+    // An old address leads to the new one for good; whoever may not have the file does not learn where it went.
+    private static async Task<IResult> MovedAsync(string path, HttpContext http, MediaLibrary library, MediaAccess access)
+    {
+        if (await library.FindMovedAsync(path, http.RequestAborted) is not { } file || await access.OfAsync(file, http.User, http.RequestAborted) is var reach && reach == MediaReach.Closed)
+        {
+            return NotFound(http);
+        }
+
+        http.Response.Headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : "public, max-age=300";
+        return Results.Redirect($"/media/{Text.UrlPath.Escape(file.Path)}{http.Request.QueryString}", permanent: true);
+    }
+
     private static void SetHeaders(HttpContext http, MediaFile file, string type, MediaReach reach)
     {
         var headers = http.Response.Headers;
@@ -55,7 +72,7 @@ public static class MediaEndpoint
             ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
             : "default-src 'none'; sandbox; frame-ancestors 'none'";
         // A profile may be changed, and its pictures with it, while the bytes that the mark stands for stay the same.
-        var marked = !http.Request.Query.ContainsKey("profile") && file.Hash.StartsWith(http.Request.Query["v"].ToString() is { Length: >= 8 } version ? version : "-", StringComparison.Ordinal);
+        var marked = !http.Request.Query.ContainsKey("profile") && http.Request.Query["v"] == MediaUrls.Mark(file);
         headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : marked ? "public, max-age=31536000, immutable" : "public, max-age=300";
     }
 

@@ -38,6 +38,7 @@ internal sealed class MediaJanitor(IServiceScopeFactory scopes, TimeProvider clo
 
     private static async Task CleanAsync(IServiceProvider services, CancellationToken cancel)
     {
+        await services.GetRequiredService<MediaUploads>().ExpireAsync(cancel);
         if (await services.GetRequiredService<SiteDb>().Set<MediaFile>().AnyAsync(file => file.SearchKey == 0, cancel))
         {
             await services.GetRequiredService<MediaScan>().RunAsync("MediaJanitor", cancel);

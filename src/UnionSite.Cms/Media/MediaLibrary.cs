@@ -96,6 +96,10 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
     public Task<MediaFile?> FindAsync(string path, CancellationToken cancel = default) =>
         db.Set<MediaFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Path == path, cancel);
 
+    /// <summary>The file that lay under that path before it was renamed or moved, or null.</summary>
+    public async Task<MediaFile?> FindMovedAsync(string path, CancellationToken cancel = default) =>
+        await db.Set<MediaRedirect>().AsNoTracking().FirstOrDefaultAsync(redirect => redirect.OldPath == path, cancel) is { } redirect ? await FindAsync(redirect.NewPath, cancel) : null;
+
     /// <summary>Where the bytes lie.</summary>
     public string PlaceOf(MediaFile file) => PlaceOf(file.Hash);
 

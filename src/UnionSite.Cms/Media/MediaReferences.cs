@@ -17,6 +17,66 @@ internal static partial class MediaReferences
         return found;
     }
 
+    /// <summary>Writes other paths into the places where files are mentioned.</summary>
+    /// <param name="content">The document; changed in place.</param>
+    /// <param name="moved">Where files lie now, by old path.</param>
+    /// <returns>True when something changed.</returns>
+    public static bool Rewrite(JsonNode? content, IReadOnlyDictionary<string, string> moved) => Rewrite(content, moved, false, 0);
+
+    private static bool Rewrite(JsonNode? node, IReadOnlyDictionary<string, string> moved, bool isPath, int depth)
+    {
+        var isChanged = false;
+        switch (node)
+        {
+            case JsonObject members when depth < MaxDepth:
+                foreach (var (name, value) in members.ToList())
+                {
+                    if (Rewritten(value, moved, false) is { } text)
+                    {
+                        members[name] = text;
+                        isChanged = true;
+                    }
+
+                    isChanged |= Rewrite(value, moved, name == "Paths", depth + 1);
+                }
+
+                break;
+            case JsonArray entries when depth < MaxDepth:
+                for (var index = 0; index < entries.Count; index++)
+                {
+                    if (Rewritten(entries[index], moved, isPath) is { } text)
+                    {
+                        entries[index] = text;
+                        isChanged = true;
+                    }
+
+                    isChanged |= Rewrite(entries[index], moved, isPath, depth + 1);
+                }
+
+                break;
+        }
+
+        return isChanged;
+    }
+
+    private static string? Rewritten(JsonNode? node, IReadOnlyDictionary<string, string> moved, bool isPath)
+    {
+        if (node is not JsonValue value || !value.TryGetValue<string>(out var text))
+        {
+            return null;
+        }
+
+        if (isPath && moved.TryGetValue(VietnameseText.Compose(text).TrimStart('/'), out var target))
+        {
+            return target;
+        }
+
+        var written = Address().Replace(text, match => moved.TryGetValue(VietnameseText.Compose(Uri.UnescapeDataString(match.Groups[1].Value)), out var now)
+            ? match.Value[..^match.Groups[1].Length] + UrlPath.Escape(now)
+            : match.Value);
+        return written == text ? null : written;
+    }
+
     private static void Collect(JsonNode? node, HashSet<string> found, bool isPath, int depth)
     {
         switch (node)

@@ -20,6 +20,8 @@ public static class MediaSetup
         services.AddScoped<MediaLists>();
         services.AddScoped<MediaNow>();
         services.AddScoped<MediaStorage>();
+        services.AddScoped<MediaUploads>();
+        services.AddScoped<MediaMoves>();
         services.AddScoped<MediaScan>();
         services.AddScoped<MediaFolders>();
         services.AddHostedService<MediaJanitor>();

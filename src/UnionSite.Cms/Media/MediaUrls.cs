@@ -42,5 +42,13 @@ public static class MediaUrls
         };
     }
 
-    private static string Mark(MediaFile file) => file.Hash.Length >= 8 ? file.Hash[..8] : "0";
+    /// <summary>Address of a WebP cut to a shape around what must stay in the picture.</summary>
+    public static string Cut(MediaFile file, int width, int height) => $"/media/{UrlPath.Escape(file.Path)}?width={width}&height={height}&rmode=crop&format=webp&v={Mark(file)}";
+
+    /// <summary>What changes in an address when the bytes, or what is cut from them, change.</summary>
+    internal static string Mark(MediaFile file) => (file.Hash.Length >= 8 ? file.Hash[..8] : "0") + (Focus(file) is { Length: > 0 } focus ? "-" + focus : "");
+
+    /// <summary>"30x70", or "" for the middle.</summary>
+    internal static string Focus(MediaFile file) =>
+        file is { FocusX: { } x, FocusY: { } y } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{x}x{y}") : "";
 }

@@ -6,7 +6,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Media;
 
 /// <summary>Keeps the table of usages true after every change of an item, inside the change's own transaction.</summary>
-internal sealed class MediaUsageHandler(SiteDb db) : ContentHandler
+internal sealed class MediaUsageHandler(SiteDb db, MediaNow media) : ContentHandler
 {
     public override Task DraftSavedAsync(ContentEvent change, CancellationToken cancel) => UpdateAsync(change.Item.ContentItemId, cancel);
 
@@ -20,9 +20,12 @@ internal sealed class MediaUsageHandler(SiteDb db) : ContentHandler
             .Where(row => row.ContentItemId == contentItemId && (row.Latest || row.Published))
             .Select(row => new { row.Published, row.Audience, row.Json })
             .ToListAsync(cancel);
-        var wanted = versions
-            .SelectMany(row => MediaReferences.In(JsonText.ParseObject(row.Json)).Select(path => (path, row.Published, row.Audience)))
-            .Where(usage => usage.path.Length <= 512)
+        var mentioned = versions
+            .SelectMany(row => MediaReferences.In(JsonText.ParseObject(row.Json)).Select(path => (Path: path, row.Published, row.Audience)))
+            .Where(usage => usage.Path.Length <= 512).ToList();
+        // An old path stands for the file where it lies now: that one is read, and that one is asked for.
+        var moved = await media.MovedAsync([.. mentioned.Select(usage => usage.Path).Distinct(StringComparer.Ordinal)], cancel);
+        var wanted = mentioned.Select(usage => (path: moved.GetValueOrDefault(usage.Path, usage.Path), usage.Published, usage.Audience)).Distinct()
             .ToDictionary(usage => (usage.path, usage.Published), usage => usage.Audience);
         var known = await db.Set<MediaUsage>().Where(usage => usage.ContentItemId == contentItemId).ToListAsync(cancel);
         foreach (var path in LetGo(known, wanted, isThere: versions.Count > 0))

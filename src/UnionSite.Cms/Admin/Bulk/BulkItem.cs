@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Media;
 using UnionSite.Cms.Permissions;
 
 namespace UnionSite.Cms.Admin.Bulk;
 
 /// <summary>Does one item of a job: one verb of the editor, after the check of the person's right to it. For a scope of its own.</summary>
-public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, DefinitionCache definitions, BulkCurrent current)
+public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, DefinitionCache definitions, MediaNow media, BulkCurrent current)
 {
     /// <summary>Does the row, unless it is done or its job has been stopped.</summary>
     public async Task DoAsync(long rowId, ClaimsPrincipal user, CancellationToken cancel)
@@ -37,6 +38,11 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     private async Task<BulkOutcome> DoAsync(BulkJob job, string id, ClaimsPrincipal user, CancellationToken cancel)
     {
         var kind = BulkKind.Find(job.Kind);
+        if (kind == BulkKind.MediaMoved)
+        {
+            return await MoveMediaAsync(id, job, cancel);
+        }
+
         if (kind is null || await editor.LatestAsync(id, trashed: job.Kind == "Restore", cancel) is not { } item)
         {
             return Failed("Nội dung này không còn ở đây.");
@@ -64,6 +70,30 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     {
         var result = await editor.UnpublishAsync(id, job.UserName, cancel);
         return result.Status == EditStatus.NotFound ? new BulkOutcome(BulkState.Skipped, "Nội dung này không hiện trên trang.") : Of(result);
+    }
+
+    // No word changes, only where the same files lie; so an item that is public stays so, with its date, and nobody's right
+    // to edit it is asked for. A public version beside a draft is left: its old addresses lead on.
+    private async Task<BulkOutcome> MoveMediaAsync(string id, BulkJob job, CancellationToken cancel)
+    {
+        if (await editor.LatestAsync(id, cancel: cancel) is not { } item)
+        {
+            return new BulkOutcome(BulkState.Skipped, "Nội dung này đã vào thùng rác; địa chỉ cũ vẫn dẫn tới tệp.");
+        }
+
+        if (!MediaReferences.Rewrite(item.Content, await media.MovedAsync([.. MediaReferences.In(item.Content)], cancel)))
+        {
+            return new BulkOutcome(BulkState.Skipped, "Không còn nhắc tới đường dẫn cũ.");
+        }
+
+        if (item.Published)
+        {
+            return Of(await editor.PublishAsync(item, item.EditToken, job.UserName, item.PublishedUtc, cancel));
+        }
+
+        current.Note = await db.ContentItems.AnyAsync(row => row.ContentItemId == id && row.Published, cancel)
+            ? "Đã đổi ở bản nháp; bản đang đăng giữ địa chỉ cũ, địa chỉ ấy vẫn dẫn tới tệp." : "";
+        return Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
     }
 
     private async Task<BulkOutcome> SetFieldAsync(BulkJob job, ContentItem item, ClaimsPrincipal user, CancellationToken cancel)

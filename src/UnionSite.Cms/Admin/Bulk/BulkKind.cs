@@ -20,6 +20,9 @@ public sealed record BulkKind(string Name, string Label, string Right, string Qu
         new("Restore", "Lấy lại từ thùng rác", "Delete", "Lấy lại {0} nội dung từ thùng rác?", "Nội dung trở thành bản nháp, chưa hiện trên trang."),
     ];
 
+    /// <summary>Writes the new paths of moved files into the items that mention them. Started by the media library, and a right of whoever manages that.</summary>
+    public static BulkKind MediaMoved { get; } = new("MediaMoved", "Ghi đường dẫn mới của tệp", "", "", "");
+
     private const string Rewritten =
         "Nội dung đang đăng và không có nháp mới được đăng lại ngay, nếu bạn có quyền đăng. Nội dung có bản nháp chỉ đổi ở bản nháp; bản đang đăng giữ nguyên cho đến khi đăng nháp.";
 
@@ -27,5 +30,5 @@ public sealed record BulkKind(string Name, string Label, string Right, string Qu
     public static IEnumerable<BulkKind> For(bool trash) => All.Where(kind => kind.Name == "Restore" == trash);
 
     /// <summary>The verb of that name, or null.</summary>
-    public static BulkKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);
+    public static BulkKind? Find(string? name) => name == MediaMoved.Name ? MediaMoved : All.FirstOrDefault(kind => kind.Name == name);
 }

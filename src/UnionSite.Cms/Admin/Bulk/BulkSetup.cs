@@ -13,6 +13,7 @@ public static class BulkSetup
         services.AddSingleton<BulkSignal>();
         services.AddScoped<BulkFields>();
         services.AddScoped<BulkOrders>();
+        services.AddScoped<MediaMoveJob>();
         services.AddScoped<BulkPerson>();
         services.AddScoped<BulkCurrent>();
         services.AddScoped<BulkItem>();

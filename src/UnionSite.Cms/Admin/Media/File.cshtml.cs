@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Text;
@@ -22,6 +23,14 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
     public bool IsDecorative { get; set; }
 
     public IReadOnlyList<MediaUse> UsedBy { get; private set; } = [];
+
+    /// <summary>The nine places to choose from without a script, row by row.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Places { get; } =
+    [
+        ("17x17", "trên, trái"), ("50x17", "trên, giữa"), ("83x17", "trên, phải"),
+        ("17x50", "giữa, trái"), ("50x50", "chính giữa"), ("83x50", "giữa, phải"),
+        ("17x83", "dưới, trái"), ("50x83", "dưới, giữa"), ("83x83", "dưới, phải"),
+    ];
 
     public bool MayChange { get; private set; }
 
@@ -70,6 +79,52 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
 
         TempData["Done"] = "Đã xóa tệp.";
         return RedirectToPage("/Admin/Media/Index");
+    }
+
+    /// <summary>Renames the file or moves it to another folder; what mentions it follows.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(
+        string? name, string? folder, [FromServices] MediaMoves moves, [FromServices] MediaMoveJob job, [FromServices] MediaPrivacy privacy, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!MayChange || !await privacy.MayAsync(User, MediaNames.Folder(folder)))
+        {
+            return Forbid();
+        }
+
+        var (moved, problem) = await moves.FileAsync(File.Path, folder ?? "", name ?? "", User.Identity?.Name ?? "", cancel);
+        if (problem is not null)
+        {
+            ModelState.AddModelError("name", problem);
+            return Page();
+        }
+
+        var started = await job.StartAsync(moved, User, cancel);
+        TempData["Done"] = started is null ? "Đã đổi. Địa chỉ cũ vẫn dẫn tới tệp." : $"Đã đổi. Trang đang ghi đường dẫn mới vào các bài dùng tệp (việc số {started}); địa chỉ cũ vẫn dẫn tới tệp.";
+        return RedirectToPage(new { path = moved[File.Path] });
+    }
+
+    /// <summary>Says what must stay where the picture is cut: a point from the script, or one of nine places.</summary>
+    public async Task<IActionResult> OnPostFocusAsync(string? exact, string? place, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!MayChange)
+        {
+            return Forbid();
+        }
+
+        var point = ImageTask.Point(exact ?? "") ?? ImageTask.Point(place ?? "");
+        var isMiddle = point is null or (50, 50);
+        await library.FocusAsync(File.Path, isMiddle ? null : point!.Value.X, isMiddle ? null : point!.Value.Y, cancel);
+        TempData["Done"] = isMiddle ? "Ảnh được cắt quanh chính giữa." : "Đã lưu điểm quan trọng của ảnh.";
+        return RedirectToPage(new { path = File.Path });
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

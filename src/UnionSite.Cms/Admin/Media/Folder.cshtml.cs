@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Permissions;
 
@@ -15,6 +16,31 @@ internal sealed class FolderModel(MediaFolders folders, MediaPrivacy privacy) : 
     public MediaFolder Folder { get; private set; } = new() { Path = "" };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(cancel) ? Page() : NotFound();
+
+    /// <summary>Renames the folder or moves it with everything in it.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string? target, [FromServices] MediaMoves moves, [FromServices] MediaMoveJob job, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!await privacy.MayAsync(User, MediaNames.Folder(target)))
+        {
+            return Forbid();
+        }
+
+        var (moved, problem) = await moves.FolderAsync(Folder.Path, target ?? "", User.Identity?.Name ?? "", cancel);
+        if (problem is not null)
+        {
+            ModelState.AddModelError("target", problem);
+            return Page();
+        }
+
+        var started = await job.StartAsync(moved, User, cancel);
+        TempData["Done"] = started is null ? $"Đã chuyển {moved.Count} tệp." : $"Đã chuyển {moved.Count} tệp. Trang đang ghi đường dẫn mới vào các bài (việc số {started}).";
+        return RedirectToPage("/Admin/Media/Index", new { folder = MediaNames.Folder(target) });
+    }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace UnionSite.Cms.Admin.Media;
 [RequirePermission(StockPermissions.ManageOwnMediaContent)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLimits limits, MediaPrivacy privacy, PermissionCheck check) : PageModel
+internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLimits limits, MediaPrivacy privacy, MediaUploads uploads, PermissionCheck check) : PageModel
 {
     private const long MostBytes = 256L * 1024 * 1024;
 
@@ -35,6 +35,8 @@ internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLi
 
     public IReadOnlyList<(string Name, MediaFile File)> Twins { get; private set; } = [];
 
+    public IReadOnlyList<(MediaUpload Upload, long Received)> Open { get; private set; } = [];
+
     public int Stored { get; private set; }
 
     public bool MayManage { get; private set; }
@@ -59,6 +61,7 @@ internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLi
         List = await lists.PageAsync(Filter, User, cancel);
         Folders = Filter.IsPlain ? await lists.FoldersAsync(Filter.Folder, User, cancel) : [];
         AllFolders = await lists.AllFoldersAsync(User, cancel);
+        Open = await uploads.OpenAsync(ContentAuthorization.UserId(User) ?? "", cancel);
         MayManage = await check.HasAsync(User, StockPermissions.ManageMediaContent);
         MayManageFolders = await check.HasAsync(User, StockPermissions.ManageMediaFolder);
     }
