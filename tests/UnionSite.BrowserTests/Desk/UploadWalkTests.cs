@@ -24,6 +24,8 @@ public sealed class UploadWalkTests(BrowserSite site)
         await editor.OpenAsync("/Admin/Media");
         await ChooseAsync(editor, ($"{name}.webp", "image/webp", await File.ReadAllBytesAsync(RepositoryFolder.Below("recipes", "media", "minh-hoa", "tet.webp"))));
         await editor.Page.GetByLabel("Vào thư mục").FillAsync("Tin/Tết 2027");
+        // The same picture came with the site, and with the other widths of this walk.
+        await editor.Page.GetByLabel("Lưu cả khi thư viện đã có tệp giống hệt").CheckAsync();
         await UploadAsync(editor);
 
         // The description is asked for at once.
@@ -59,7 +61,16 @@ public sealed class UploadWalkTests(BrowserSite site)
             ("không phải ảnh.jpg", "image/jpeg", Encoding.UTF8.GetBytes("Đây là một bức thư, không phải ảnh.")));
         var folder = $"kho/{width}";
         await editor.Page.GetByLabel("Vào thư mục").FillAsync(folder);
-        await UploadAsync(editor);
+        await editor.Page.GetByLabel("Lưu cả khi thư viện đã có tệp giống hệt").CheckAsync();
+        if (javaScript)
+        {
+            // The script sends the files from where it stands; no other page comes.
+            await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Tải lên", Exact = true }).ClickAsync();
+        }
+        else
+        {
+            await UploadAsync(editor);
+        }
 
         var field = editor.Page.Locator("#tep");
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
@@ -72,6 +83,56 @@ public sealed class UploadWalkTests(BrowserSite site)
         Assert.Equal(folder, await editor.Page.GetByLabel("Vào thư mục").InputValueAsync());
         await Assertions.Expect(editor.Page.Locator("ul.thumbs")).ToContainTextAsync("anh-that.webp");
         Findings.None((await editor.LookAsync("media-refused")).Concat(editor.Problems));
+    }
+
+    /// <summary>Many files dragged at once; the line breaks in the middle of one and the page is loaded anew: all of them arrive.</summary>
+    [Fact]
+    public async Task DraggedFiles_GoOn_AfterABrokenLineAndAReload()
+    {
+        await using var editor = await site.SignedInAsync("Editor", 390, 844);
+        var page = editor.Page;
+        await editor.OpenAsync("/Admin/Media");
+        var pieces = 0;
+        await page.RouteAsync("**/Uploads?handler=Piece*", route => ++pieces > 3 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+        // Five megabytes of sound, which are not decoded, and three short letters.
+        await page.EvaluateAsync(
+            """
+            () => {
+              const carried = new DataTransfer();
+              const sound = new Uint8Array(5 * 1024 * 1024).map((_, i) => i % 251);
+              sound.set([0x49, 0x44, 0x33]);
+              carried.items.add(new File([sound], "Bài hát công đoàn.mp3", { type: "audio/mpeg" }));
+              for (const name of ["một", "hai", "ba"]) carried.items.add(new File([`Thư ${name} kéo thả`], `Thư ${name}.txt`, { type: "text/plain" }));
+              document.getElementById("o-Target").value = "keo-tha";
+              document.getElementById("tai-len").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Assertions.Expect(page.Locator(".loads")).ToContainTextAsync("mất kết nối");
+        Assert.Equal(0, await editor.OverflowAsync());
+        await editor.ScreenshotAsync("media-uploading");
+
+        await page.UnrouteAllAsync();
+        var resumed = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("handler=Piece", StringComparison.Ordinal))
+            {
+                resumed.Add(request.Url);
+            }
+        };
+        await editor.OpenAsync("/Admin/Media");
+        await Assertions.Expect(page.Locator(".loads")).ToContainTextAsync("Bài hát công đoàn.mp3: đã xong");
+        Assert.DoesNotContain(resumed, address => address.EndsWith("&at=0", StringComparison.Ordinal) && resumed.Count > 4);
+        await editor.OpenAsync("/Admin/Media?folder=keo-tha&sort=name");
+        await Assertions.Expect(page.Locator("ul.thumbs li")).ToHaveCountAsync(4);
+        await page.Locator("[data-thumb]").First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.True(await page.Locator("[data-thumb]").Nth(1).EvaluateAsync<bool>("link => link === document.activeElement"));
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Findings.None(await editor.LookAsync("media-folder"));
+        }
     }
 
     private static Task ChooseAsync(Visit editor, params (string Name, string MimeType, byte[] Bytes)[] files) =>

@@ -66,7 +66,7 @@ public sealed class PrivateFolderTests(PrivateFolderTests.CaseSite site) : IClas
     [Fact]
     public async Task Text_OfAPrivatePdf_IsNotFoundBySearch()
     {
-        await StoreAsync("_vu-viec/14/don.pdf", PdfFiles.WithText("Đơn khiếu nại tukinkhongaibiet của công nhân, viết đủ dài để không phải là bản quét."));
+        await StoreAsync("_vu-viec/14/don.pdf", PdfFiles.Page("Don khieu nai tukinkhongaibiet cua cong nhan viet du dai de khong phai la ban quet"));
         await site.PublishAsync("NewsArticle", "Bài nhắc tới đơn", item => item.Part("HtmlBodyPart")["Html"] = "<p><a href=\"/media/_vu-viec/14/don.pdf\">Đơn</a></p>");
         using var anonymous = site.AnonymousClient();
         Assert.DoesNotContain("Bài nhắc tới đơn", (await anonymous.GetPageAsync("/tim-kiem?q=tukinkhongaibiet")).QuerySelector("main")!.Words(), StringComparison.Ordinal);

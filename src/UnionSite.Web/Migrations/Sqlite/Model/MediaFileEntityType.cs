@@ -20,8 +20,8 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 "UnionSite.Cms.Media.MediaFile",
                 typeof(MediaFile),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 1,
+                propertyCount: 20,
+                unnamedIndexCount: 12,
                 keyCount: 1);
 
             var path = runtimeEntityType.AddProperty(
@@ -51,6 +51,27 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 propertyInfo: typeof(MediaFile).GetProperty("ContentType", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MediaFile).GetField("<ContentType>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var focusX = runtimeEntityType.AddProperty(
+                "FocusX",
+                typeof(int?),
+                propertyInfo: typeof(MediaFile).GetProperty("FocusX", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<FocusX>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var focusY = runtimeEntityType.AddProperty(
+                "FocusY",
+                typeof(int?),
+                propertyInfo: typeof(MediaFile).GetProperty("FocusY", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<FocusY>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var folder = runtimeEntityType.AddProperty(
+                "Folder",
+                typeof(string),
+                propertyInfo: typeof(MediaFile).GetProperty("Folder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<Folder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 512);
+
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
                 typeof(string),
@@ -63,6 +84,54 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 propertyInfo: typeof(MediaFile).GetProperty("Height", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MediaFile).GetField("<Height>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var isDecorative = runtimeEntityType.AddProperty(
+                "IsDecorative",
+                typeof(bool),
+                propertyInfo: typeof(MediaFile).GetProperty("IsDecorative", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<IsDecorative>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isMissing = runtimeEntityType.AddProperty(
+                "IsMissing",
+                typeof(bool),
+                propertyInfo: typeof(MediaFile).GetProperty("IsMissing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<IsMissing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isScan = runtimeEntityType.AddProperty(
+                "IsScan",
+                typeof(bool),
+                propertyInfo: typeof(MediaFile).GetProperty("IsScan", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<IsScan>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(string),
+                propertyInfo: typeof(MediaFile).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 16);
+
+            var pages = runtimeEntityType.AddProperty(
+                "Pages",
+                typeof(int),
+                propertyInfo: typeof(MediaFile).GetProperty("Pages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<Pages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var searchKey = runtimeEntityType.AddProperty(
+                "SearchKey",
+                typeof(long),
+                propertyInfo: typeof(MediaFile).GetProperty("SearchKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<SearchKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+
+            var sortName = runtimeEntityType.AddProperty(
+                "SortName",
+                typeof(string),
+                propertyInfo: typeof(MediaFile).GetProperty("SortName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaFile).GetField("<SortName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var sourceHash = runtimeEntityType.AddProperty(
                 "SourceHash",
@@ -98,6 +167,40 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
 
             var index = runtimeEntityType.AddIndex(
                 new[] { hash });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { isMissing });
+            index0.AddAnnotation("Relational:Filter", "\"IsMissing\"");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { searchKey });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { sourceHash });
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { bytes, path });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { sortName, path });
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { uploadedBy, bytes });
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { uploadedUtc, path });
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { folder, bytes, path });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { folder, sortName, path });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { folder, uploadedUtc, path });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { kind, uploadedUtc, path });
 
             return runtimeEntityType;
         }

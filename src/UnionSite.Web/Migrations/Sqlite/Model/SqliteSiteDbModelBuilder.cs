@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e4e7794f-0736-43c1-93fb-b69a0a30f864"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("ad4a9bcd-ecbd-45ba-8d8a-32d43dfc1647"), entityTypeCount: 29)
         {
         }
 
@@ -37,6 +37,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var fieldValueRow = FieldValueRowEntityType.Create(this);
             var contentReference = ContentReferenceEntityType.Create(this);
             var mediaFile = MediaFileEntityType.Create(this);
+            var mediaFolder = MediaFolderEntityType.Create(this);
+            var mediaRedirect = MediaRedirectEntityType.Create(this);
+            var mediaUpload = MediaUploadEntityType.Create(this);
             var mediaUsage = MediaUsageEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var siteDocumentVersion = SiteDocumentVersionEntityType.Create(this);
@@ -77,6 +80,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             FieldValueRowEntityType.CreateAnnotations(fieldValueRow);
             ContentReferenceEntityType.CreateAnnotations(contentReference);
             MediaFileEntityType.CreateAnnotations(mediaFile);
+            MediaFolderEntityType.CreateAnnotations(mediaFolder);
+            MediaRedirectEntityType.CreateAnnotations(mediaRedirect);
+            MediaUploadEntityType.CreateAnnotations(mediaUpload);
             MediaUsageEntityType.CreateAnnotations(mediaUsage);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             SiteDocumentVersionEntityType.CreateAnnotations(siteDocumentVersion);

@@ -11,7 +11,7 @@ using UnionSite.Web;
 namespace UnionSite.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSiteDb))]
-    [Migration("20261122211159_MediaLibrary")]
+    [Migration("20261122214314_MediaLibrary")]
     partial class MediaLibrary
     {
         /// <inheritdoc />

@@ -202,7 +202,7 @@ namespace UnionSite.Web.Migrations.Sqlite
                 table: "media_uploads",
                 column: "UserId");
 
-            // The words are made by the first look at the disk, which every site that has files takes at its next start.
+            // A site that has files fills the new columns and this table by a look at the disk soon after its next start.
             migrationBuilder.Sql("""CREATE VIRTUAL TABLE search_media USING fts5(words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")""");
         }
 
