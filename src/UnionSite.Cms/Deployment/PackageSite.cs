@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
@@ -33,34 +34,12 @@ public sealed class PackageSite(DocumentStore documents, RoleEditor roles, SiteD
         return steps;
     }
 
-    /// <summary>Steps that come after the content: old paths, and steps of others that the site keeps.</summary>
+    /// <summary>Steps that come after the content: old paths, first dates, and steps of others that the site keeps.</summary>
     public async Task<IReadOnlyList<JsonObject>> AfterAsync(ExportChoice choice, IReadOnlySet<string> items, CancellationToken cancel)
     {
         var steps = new List<JsonObject>();
-        var old = await db.Paths.AsNoTracking().Where(path => !path.IsCurrent && !path.IsReserved).ToListAsync(cancel);
-        var redirects = new JsonArray([.. old.Where(path => items.Contains(path.ContentItemId)).OrderBy(path => path.Path, StringComparer.Ordinal).Select(path =>
-        {
-            var json = new JsonObject { ["From"] = path.Path, ["ContentItemId"] = path.ContentItemId };
-            if (path.ContainedItemId is not null)
-            {
-                json["ContainedItemId"] = path.ContainedItemId;
-            }
-
-            return (JsonNode)json;
-        })]);
-        if (choice.Site)
-        {
-            foreach (var (from, rule) in (await documents.ReadAsync(RedirectRules.DocumentName, cancel)).Json)
-            {
-                redirects.Add((JsonNode)new JsonObject { ["From"] = from, ["To"] = rule?["To"]?.DeepClone(), ["Status"] = rule?["Status"]?.DeepClone() });
-            }
-        }
-
-        if (redirects.Count > 0)
-        {
-            steps.Add(new JsonObject { ["name"] = "Redirects", ["Redirects"] = redirects });
-        }
-
+        Add(steps, "Redirects", "Redirects", await RedirectsAsync(choice, items, cancel));
+        Add(steps, "ListedDates", "Items", await DatesAsync(items, cancel));
         if (choice.Site)
         {
             foreach (var name in await documents.NamesAsync(KeptStep.Prefix, cancel))
@@ -74,6 +53,53 @@ public sealed class PackageSite(DocumentStore documents, RoleEditor roles, SiteD
         }
 
         return steps;
+    }
+
+    private static void Add(List<JsonObject> steps, string name, string member, JsonArray list)
+    {
+        if (list.Count > 0)
+        {
+            steps.Add(new JsonObject { ["name"] = name, [member] = list });
+        }
+    }
+
+    private async Task<JsonArray> RedirectsAsync(ExportChoice choice, IReadOnlySet<string> items, CancellationToken cancel)
+    {
+        var redirects = new JsonArray();
+        foreach (var path in await db.Paths.AsNoTracking().Where(path => !path.IsCurrent && !path.IsReserved).OrderBy(path => path.Path).ToListAsync(cancel))
+        {
+            if (items.Contains(path.ContentItemId))
+            {
+                var json = new JsonObject { ["From"] = path.Path, ["ContentItemId"] = path.ContentItemId };
+                if (path.ContainedItemId is not null)
+                {
+                    json["ContainedItemId"] = path.ContainedItemId;
+                }
+
+                redirects.Add((JsonNode)json);
+            }
+        }
+
+        if (choice.Site)
+        {
+            foreach (var (from, rule) in (await documents.ReadAsync(RedirectRules.DocumentName, cancel)).Json)
+            {
+                redirects.Add((JsonNode)new JsonObject { ["From"] = from, ["To"] = rule?["To"]?.DeepClone(), ["Status"] = rule?["Status"]?.DeepClone() });
+            }
+        }
+
+        return redirects;
+    }
+
+    private async Task<JsonArray> DatesAsync(IReadOnlySet<string> items, CancellationToken cancel)
+    {
+        var dates = await db.ContentItems.AsNoTracking().Where(row => row.Published && row.ListedUtc != null && row.ListedUtc < row.PublishedUtc)
+            .OrderBy(row => row.ContentItemId).Select(row => new { row.ContentItemId, row.ListedUtc }).ToListAsync(cancel);
+        return new JsonArray([.. dates.Where(row => items.Contains(row.ContentItemId)).Select(row => (JsonNode)new JsonObject
+        {
+            ["ContentItemId"] = row.ContentItemId,
+            ["ListedUtc"] = row.ListedUtc!.Value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+        })]);
     }
 
     private async Task SiteAsync(List<JsonObject> steps, CancellationToken cancel)

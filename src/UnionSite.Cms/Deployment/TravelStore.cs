@@ -47,7 +47,7 @@ public sealed class TravelStore(DataFolder data, TimeProvider clock, ILogger<Tra
     public string RowsOf(Travel travel, bool ran) => Path.Combine(Root, travel.Id, ran ? "run.jsonl" : "plan.jsonl");
 
     /// <summary>The one of that id if it belongs to the user, else null.</summary>
-    public Travel? Find(string id, string? userId) => Guid.TryParseExact(id, "N", out _) && Read(Path.Combine(Root, id)) is { } travel && travel.UserId == userId ? travel : null;
+    public Travel? Find(string id, string? userId) => Guid.TryParseExact(id, "N", out _) && Read(Path.Combine(Root, id)) is { } travel && travel.UserId == userId && !IsOld(travel) ? travel : null;
 
     /// <summary>The one of that id, whoever asked for it.</summary>
     internal Travel? Find(string id) => Read(Path.Combine(Root, id));
@@ -90,7 +90,9 @@ public sealed class TravelStore(DataFolder data, TimeProvider clock, ILogger<Tra
 
     internal static string Line(PlanRow row) => JsonSerializer.Serialize(row, Readable);
 
-    private bool IsOld(string folder) => Read(folder) is { } travel && travel.CreatedUtc < clock.GetUtcNow().UtcDateTime - Kept;
+    private bool IsOld(string folder) => Read(folder) is { } travel && IsOld(travel);
+
+    private bool IsOld(Travel travel) => travel.CreatedUtc < clock.GetUtcNow().UtcDateTime - Kept;
 
     private IEnumerable<Travel> All() => Directory.EnumerateDirectories(Root).Select(Read).OfType<Travel>();
 

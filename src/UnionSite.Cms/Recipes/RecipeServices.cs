@@ -31,6 +31,7 @@ internal static class RecipeServices
         services.AddScoped<RecipeStep, UsersStep>();
         services.AddScoped<RecipeStep, ListedStep>();
         services.AddScoped<RecipeStep, RedirectsStep>();
+        services.AddScoped<RecipeStep, ListedDatesStep>();
         services.AddScoped<RecipeStep, RecipesStep>();
         services.AddScoped<RecipeStep, KeptStep>();
         services.AddScoped<TypeEditor>();

@@ -67,7 +67,7 @@ public sealed class DeskPageTests(BrowserSite site)
             $"/Admin/Contents/ContentItems/{menu}/Edit", $"/Admin/Contents/ContentItems/{taxonomy}/Edit", $"/Admin/Contents/ContentItems/{home}/Edit",
             "/Admin/ContentTypes/List", "/Admin/ContentTypes/Create", "/Admin/ContentTypes/Edit/Resolution",
             "/Admin/ContentTypes/NewsArticle/Fields/Lead", "/Admin/ContentTypes/NewsArticle/Parts/AutoroutePart",
-            "/Admin/Recipes", "/Admin/Recipes/Import", "/Admin/Users", "/Admin/Users/Create", $"/Admin/Users/Edit/{user}",
+            "/Admin/Recipes", "/Admin/Recipes/Import", "/Admin/Recipes/Export", "/Admin/Redirects", "/Admin/Users", "/Admin/Users/Create", $"/Admin/Users/Edit/{user}",
             "/Admin/Roles", "/Admin/Roles/Edit/Editor", "/Admin/Settings", "/Admin/Settings/SiteNotice", "/Admin/AuditTrail",
             "/Admin/Media", "/Admin/Media/File/minh-hoa/tet.webp", "/Admin/Statistics", "/Admin/LegalAdvice", "/Account", "/ChangePassword", "/TwoFactor",
         ];

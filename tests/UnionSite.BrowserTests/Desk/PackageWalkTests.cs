@@ -8,7 +8,7 @@ using Xunit;
 namespace UnionSite.BrowserTests.Desk;
 
 /// <summary>A package's way from the upload over its rehearsal to the report.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(DeskTestGroup.Name)]
 public sealed class PackageWalkTests(BrowserSite site)
 {
     [Fact]

@@ -51,6 +51,7 @@ public sealed class EveryKindTests
         var package = await RoundTripTests.PackageAsync(first.Services, RoundTripTests.Everything());
         var text = Encoding.UTF8.GetString(RoundTripTests.RecipeOf(package));
         Assert.Contains("\"From\": \"tat-ca-moi-thu\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"ListedUtc\": \"2026-05-02T02:00:00.0000000Z\"", text, StringComparison.Ordinal);
         var items = JsonNode.Parse(text)!["steps"]!.AsArray().Single(step => step!["name"]!.GetValue<string>() == "content")!["data"]!.AsArray();
         Assert.Equal([(true, false), (false, true)], items.Where(item => item!["ContentItemId"]!.GetValue<string>() == "4everykind0000000000000002").Select(item => (item!["Published"]!.GetValue<bool>(), item["Latest"]!.GetValue<bool>())));
         var every = items.Single(item => item!["ContentItemId"]!.GetValue<string>() == "4everykind0000000000000001")!;

@@ -42,6 +42,8 @@ public sealed class ForeignRecipesTests
             counted in the tables and by `tests/UnionSite.Tests/Recipes/count-recipe.py`, which shares no code with the runner. *Kept*: stored
             word for word, not acted on. *Unknown*: the same, and nobody here knows such a step; or an inner recipe that is not at hand.
             Files and inner recipes that are not at hand are told and passed over here; the site's own set-up stops at them.
+            Taken in as the import screen takes them and written out again, everything that their items hold is found in the package
+            (`ForeignTravelTests`; "SetHomepage" is an act, and is found in the settings).
             Written by `UNIONSITE_WRITE_REPORT=1 dotnet test --filter ForeignRecipesTests`.
 
             | recipe | done | unchanged | kept | unknown | failed | types | parts | fields | items | script agrees | second run | messages |
