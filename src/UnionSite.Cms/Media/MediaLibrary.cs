@@ -106,7 +106,7 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
     /// <summary>Changes the default alternative text.</summary>
     public async Task<bool> DescribeAsync(string path, string alt, bool isDecorative = false, CancellationToken cancel = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == path, cancel);
         if (file is null)
         {
@@ -117,7 +117,11 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         file.IsDecorative = isDecorative;
         await db.SaveChangesAsync(cancel);
         await around.Catalogue.DescribedAsync(file, cancel);
-        await transaction.CommitAsync(cancel);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+
         return true;
     }
 
@@ -192,7 +196,8 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
     private async Task<MediaResult> StoreAsync(Incoming incoming, CancellationToken cancel)
     {
         var (path, kind, source, sourceHash, _, isUpload) = incoming;
-        var there = isUpload ? null : await FindAsync(path, cancel);
+        // A recipe that is run again finds its file where somebody has moved it.
+        var there = isUpload ? null : await FindAsync(path, cancel) ?? await FindMovedAsync(path, cancel);
         if (there is not null && there.SourceHash == sourceHash && File.Exists(PlaceOf(there)))
         {
             return new MediaResult(there, false, null);
@@ -215,7 +220,7 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
                 return MediaResult.Refused(problem);
             }
 
-            stored = PictureBytes.CleanSize(kind, incoming) == (width, height) ? incoming : stored;
+            stored = PictureBytes.CleanSize(kind, source) == (width, height) ? source : stored;
         }
         else if (kind.ContentType == PdfLibrary.ContentType)
         {

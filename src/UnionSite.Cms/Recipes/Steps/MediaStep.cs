@@ -50,7 +50,7 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) 
             step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Tệp", target);
             if (JsonMerge.AnyText(json, "Alt") is { Length: > 0 } alt && !step.Run.Options.DryRun && (isNew || isChanged))
             {
-                await library.DescribeAsync(target.TrimStart('/'), alt, cancel);
+                await library.DescribeAsync(target.TrimStart('/'), alt, cancel: cancel);
             }
 
             if (isChanged)
