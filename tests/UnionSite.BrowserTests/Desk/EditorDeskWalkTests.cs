@@ -82,7 +82,10 @@ public sealed class EditorDeskWalkTests(BrowserSite site)
             other.Part("HtmlBodyPart")["Html"] = $"<p><a href=\"/tin-tuc/bai-co-lich-su-{width}\">Xem</a></p>");
         await using var editor = await site.SignedInAsync("Editor", width);
         await editor.OpenAsync(Edit(item));
-        await editor.Page.Locator("[name='HtmlBodyPart.Html']").FillAsync("<p>Đoạn một viết lại.</p><p>Đoạn hai là đoạn mới.</p>");
+        var text = editor.Page.Locator("#HtmlBodyPart-Html-soan");
+        await text.FillAsync("Đoạn một viết lại.");
+        await text.PressAsync("Enter");
+        await editor.Page.Keyboard.TypeAsync("Đoạn hai là đoạn mới.");
         await Assertions.Expect(editor.Page.Locator("#tu-luu")).ToContainTextAsync("Đã tự lưu lúc");
         await editor.OpenAsync(Edit(item));
         await Assertions.Expect(editor.Page.Locator("[data-kept]")).ToBeVisibleAsync();

@@ -61,7 +61,7 @@ public sealed class EditorWalkTests(BrowserSite site)
         await editor.OpenAsync("/Admin/Contents/ContentTypes/NewsArticle/Create");
         await editor.Page.Locator("[name='TitlePart.Title']").FillAsync(Title);
         await editor.Page.Locator("[name='NewsArticle.Lead.Text']").FillAsync("Lời dẫn thứ nhất.");
-        await editor.Page.Locator("[name='HtmlBodyPart.Html']").FillAsync("<p>Thân bài <strong>in đậm</strong>.</p>");
+        await RichBox.FillAsync(editor.Page, "HtmlBodyPart.Html", "<p>Thân bài <strong>in đậm</strong>.</p>");
         await DoAsync(editor, "draft");
         await editor.ScreenshotAsync("editor");
         Findings.None(await editor.AxeAsync());

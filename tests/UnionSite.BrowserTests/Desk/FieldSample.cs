@@ -15,7 +15,7 @@ internal sealed record FieldSample(string Kind, string Shown, Func<Visit, string
     [
         new("TextField", "Câu chữ “thường” & <dấu>", (visit, name) => Box(visit.Page, $"{name}.Text").FillAsync("Câu chữ “thường” & <dấu>")),
         new("MultiTextField", "Than Uyên, Mường Tè", TickTwoAsync, page => page.Locator("[name=Options]").FillAsync("Than Uyên\nSìn Hồ\nMường Tè")),
-        new("HtmlField", "Đoạn có chữ nghiêng.", (visit, name) => Box(visit.Page, $"{name}.Html").FillAsync("<p>Đoạn có <em>chữ nghiêng</em>.</p><script>alert(1)</script>")),
+        new("HtmlField", "Đoạn có chữ nghiêng.", (visit, name) => RichBox.FillAsync(visit.Page, $"{name}.Html", "<p>Đoạn có <em>chữ nghiêng</em>.</p><script>alert(1)</script>")),
         new("MarkdownField", "Đoạn có chữ đậm.", (visit, name) => Box(visit.Page, $"{name}.Markdown").FillAsync("Đoạn có **chữ đậm**.")),
         new("BooleanField", "Có", (visit, name) => visit.Page.Locator($"input[type=checkbox][name='{name}.Value']").CheckAsync()),
         new("NumericField", "1.250", (visit, name) => Box(visit.Page, $"{name}.Value").FillAsync("1250")),

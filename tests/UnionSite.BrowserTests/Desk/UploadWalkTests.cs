@@ -146,7 +146,7 @@ public sealed class UploadWalkTests(BrowserSite site)
         await editor.Page.Locator("[name='TitlePart.Title']").FillAsync(title);
         await editor.Page.Locator("[name='NewsArticle.Lead.Text']").FillAsync("Mỗi nhà một bếp lửa, cả xóm trọ chung một nồi bánh.");
         await editor.Page.Locator("[name='NewsArticle.Cover.Paths[0]']").FillAsync(file);
-        await editor.Page.Locator("[name='HtmlBodyPart.Html']").FillAsync("<p>Nồi bánh chưng đặt giữa sân.</p>");
+        await RichBox.FillAsync(editor.Page, "HtmlBodyPart.Html", "<p>Nồi bánh chưng đặt giữa sân.</p>");
         await editor.PressAsync(editor.Page.Locator("button[name=_do][value=publish]:not(.hide)"));
         found.AddRange(await editor.LookAsync("editor-with-picture"));
         await Assertions.Expect(editor.Page.Locator(".pick img")).ToBeVisibleAsync();

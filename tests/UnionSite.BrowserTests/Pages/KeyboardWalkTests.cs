@@ -38,7 +38,7 @@ public sealed class KeyboardWalkTests(BrowserSite site)
         await keys.EnterAsync(visit.Page.Locator("main a[href$='/NewsArticle/Create']"));
         await keys.TypeAsync(visit.Page.Locator("[name='TitlePart.Title']"), title);
         await keys.TypeAsync(visit.Page.Locator("[name='NewsArticle.Lead.Text']"), "Không có chuột vẫn làm được việc.");
-        await keys.TypeAsync(visit.Page.Locator("[name='HtmlBodyPart.Html']"), "Đoạn thứ nhất.\n\nĐoạn thứ hai.");
+        await keys.TypeAsync(visit.Page.Locator("#HtmlBodyPart-Html-soan"), "Đoạn thứ nhất.\n\nĐoạn thứ hai.");
         await keys.EnterAsync(visit.Page.Locator("button[name=_do][value=publish]:not(.hide)"));
         await Assertions.Expect(visit.Page.Locator(".note.ok")).ToBeVisibleAsync();
         var found = (await visit.LookAsync("keyboard-published")).ToList();

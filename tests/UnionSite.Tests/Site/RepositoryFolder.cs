@@ -19,7 +19,7 @@ public static class RepositoryFolder
         return !Directory.Exists(top) ? [] :
         [
             .. patterns.SelectMany(pattern => Directory.EnumerateFiles(top, pattern, SearchOption.AllDirectories))
-                .Where(file => !Relative(file).Split('/').Any(name => name is "bin" or "obj" or "node_modules" or "App_Data"))
+                .Where(file => !Relative(file).Split('/').Any(name => name is "bin" or "obj" or "node_modules" or "built" or "App_Data"))
                 .Order(StringComparer.Ordinal),
         ];
     }
