@@ -6,6 +6,7 @@ using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Audit;
+using UnionSite.Cms.Checks;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Deployment;
 using UnionSite.Cms.Display;
@@ -63,6 +64,7 @@ public static class Kernel
         services.AddMedia();
         services.AddDocuments();
         services.AddRichText();
+        services.AddChecks();
         services.AddRecipes();
         services.AddDeployment();
         services.AddWordPress();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Definitions;
 
 namespace UnionSite.Cms.Items;
 
@@ -11,6 +12,9 @@ namespace UnionSite.Cms.Items;
 /// </summary>
 public sealed partial class ContentEditor(SiteDb db, ContentModel model, ContentRows rows, ContentPaths paths, ContentEditorSurroundings around)
 {
+    /// <summary>The definitions that items are saved by.</summary>
+    public ContentDefinitions Definitions => model.Definitions;
+
     /// <summary>The version that editors see, or null; items in the trash are found only with <paramref name="trashed"/>.</summary>
     public async Task<ContentItem?> LatestAsync(string contentItemId, bool trashed = false, CancellationToken cancel = default)
     {

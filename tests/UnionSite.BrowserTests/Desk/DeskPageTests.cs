@@ -68,7 +68,7 @@ public sealed class DeskPageTests(BrowserSite site)
             "/Admin/ContentTypes/List", "/Admin/ContentTypes/Create", "/Admin/ContentTypes/Edit/Resolution",
             "/Admin/ContentTypes/NewsArticle/Fields/Lead", "/Admin/ContentTypes/NewsArticle/Parts/AutoroutePart",
             "/Admin/Recipes", "/Admin/Recipes/Import", "/Admin/Recipes/Export", "/Admin/Redirects", "/Admin/Users", "/Admin/Users/Create", $"/Admin/Users/Edit/{user}",
-            "/Admin/Roles", "/Admin/Roles/Edit/Editor", "/Admin/Settings", "/Admin/Settings/SiteNotice", "/Admin/AuditTrail",
+            "/Admin/Roles", "/Admin/Roles/Edit/Editor", "/Admin/Settings", "/Admin/Settings/SiteNotice", "/Admin/Settings/Checks", "/Admin/AuditTrail",
             "/Admin/Media", "/Admin/Media/File/minh-hoa/tet.webp", "/Admin/Statistics", "/Admin/LegalAdvice", "/Account", "/ChangePassword", "/TwoFactor",
         ];
     }

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Checks;
 using UnionSite.Cms.Data;
-using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Permissions;
@@ -10,7 +10,7 @@ using UnionSite.Cms.Permissions;
 namespace UnionSite.Cms.Admin.Bulk;
 
 /// <summary>Does one item of a job: one verb of the editor, after the check of the person's right to it. For a scope of its own.</summary>
-public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, DefinitionCache definitions, MediaNow media, BulkCurrent current)
+public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, MediaNow media, BulkCurrent current, PublishExamination checks)
 {
     /// <summary>Does the row, unless it is done or its job has been stopped.</summary>
     public async Task DoAsync(long rowId, ClaimsPrincipal user, CancellationToken cancel)
@@ -56,7 +56,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
         return job.Kind switch
         {
             "Publish" when item.Published => new BulkOutcome(BulkState.Skipped, "Bản mới nhất đã đăng sẵn."),
-            "Publish" => Of(await editor.PublishLatestAsync(id, job.UserName, cancel: cancel)),
+            "Publish" => await PublishAsync(item, job, cancel),
             "Unpublish" => await UnpublishAsync(id, job, cancel),
             "Delete" => Of(await editor.DeleteAsync(id, job.UserName, cancel)),
             "Restore" => Of(await editor.RestoreAsync(id, job.UserName, cancel)),
@@ -64,6 +64,14 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
             "Audience" => await SetAudienceAsync(job, item, user, cancel),
             _ => new BulkOutcome(BulkState.Done),
         };
+    }
+
+    private async Task<BulkOutcome> PublishAsync(ContentItem item, BulkJob job, CancellationToken cancel)
+    {
+        var report = await checks.OfAsync(item, cancel);
+        return report.Errors.Count > 0
+            ? Failed("Chưa đăng được: " + string.Join(" ", report.Errors.Select(finding => finding.Message).Distinct().Take(3)))
+            : Of(await editor.PublishLatestAsync(item.ContentItemId, job.UserName, cancel: cancel));
     }
 
     private async Task<BulkOutcome> UnpublishAsync(string id, BulkJob job, CancellationToken cancel)
@@ -109,7 +117,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
 
     private async Task<BulkOutcome> SetAudienceAsync(BulkJob job, ContentItem item, ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (!definitions.Current.TypeOrEmpty(item.ContentType).Has(Audience.PartName))
+        if (!editor.Definitions.TypeOrEmpty(item.ContentType).Has(Audience.PartName))
         {
             return Failed("Kiểu nội dung này không cho chọn ai được đọc.");
         }

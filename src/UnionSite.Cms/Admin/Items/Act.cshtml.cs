@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Admin.Autosaves;
+using UnionSite.Cms.Checks;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Items.References;
@@ -49,11 +50,18 @@ public sealed class ActModel(ContentEditor editor, ContentAuthorization may, Per
     public async Task<IActionResult> OnGetAsync(string id, string verb, CancellationToken cancel) => await StartAsync(id, verb, cancel) ?? Page();
 
     /// <summary>Does it.</summary>
-    public async Task<IActionResult> OnPostAsync(string id, string verb, string? culture, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string id, string verb, string? culture, [FromServices] PublishExamination checks, CancellationToken cancel)
     {
         if (await StartAsync(id, verb, cancel) is { } refused)
         {
             return refused;
+        }
+
+        if (Act.Verb == "Publish" && (await checks.OfAsync(Item, cancel)).Errors is { Count: > 0 } found)
+        {
+            Errors = [.. found.Select(finding => finding.Problem).Distinct()];
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
         }
 
         var by = User.Identity?.Name ?? "";

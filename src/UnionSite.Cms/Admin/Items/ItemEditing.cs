@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Checks;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
@@ -10,7 +11,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Turns the editor's form into an item, and keeps out of it what the user may not decide.</summary>
-public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check, NewTerms terms)
+public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check, NewTerms terms, PublishExamination checks)
 {
     /// <summary>Moves the form into the item.</summary>
     /// <returns>Values that cannot be read.</returns>
@@ -29,6 +30,9 @@ public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorizat
         await model.UpdateAndValidateAsync(item.Copy(), bound, cancel);
         return [.. bound.Distinct()];
     }
+
+    /// <summary>What the checks before publishing find in the item as it stands.</summary>
+    public Task<CheckReport> ExamineAsync(ContentItem item, CancellationToken cancel) => checks.OfAsync(item, cancel);
 
     /// <summary>Makes the terms that were typed into open fields, and chooses them.</summary>
     /// <returns>Why terms could not be made.</returns>

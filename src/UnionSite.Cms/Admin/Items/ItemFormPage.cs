@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Admin.Autosaves;
+using UnionSite.Cms.Checks;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
@@ -24,6 +25,9 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
 
     /// <summary>Problems to show.</summary>
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>What the checks found; null when they were not asked for.</summary>
+    public CheckReport? Report { get; private set; }
 
     /// <summary>Where the form differs from what somebody else saved meanwhile; empty unless the save was stale.</summary>
     public IReadOnlyList<ItemConflict> Conflicts { get; private set; } = [];
@@ -128,6 +132,12 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
 
         Token = form.Text("_token") is { Length: > 0 } token ? token : null;
         var verb = form.Text("_do");
+        if (verb == "check")
+        {
+            Report = await editing.ExamineAsync(Item, cancel);
+            return Page();
+        }
+
         if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft"))
         {
             return Page();
@@ -153,6 +163,11 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             return Refused(await editing.CheckAsync(Item, bound, cancel));
         }
 
+        if (verb == "publish" && await StoppedAsync(bound, cancel) is { } stopped)
+        {
+            return stopped;
+        }
+
         if (await editing.AddTermsAsync(Item, form, User, cancel) is { Count: > 0 } refused)
         {
             return Refused(refused);
@@ -171,6 +186,20 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             EditStatus.Stale when result.Item is { } stored => Stale(stored, result.Errors),
             _ => Refused(result.Errors),
         };
+    }
+
+    // Whoever mends what the checks found sees in one go what else is wrong.
+    private async Task<PageResult?> StoppedAsync(List<FieldError> bound, CancellationToken cancel)
+    {
+        var report = await editing.ExamineAsync(Item, cancel);
+        if (report.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        Report = report;
+        var other = await editing.CheckAsync(Item, bound, cancel);
+        return Refused([.. other, .. report.Errors.Select(finding => finding.Problem).Distinct()]);
     }
 
     private RedirectResult Saved(ContentItem item)

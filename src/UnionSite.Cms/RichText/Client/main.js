@@ -106,10 +106,32 @@ const make = (box) => {
   };
   box.addEventListener('input', () => { if (!now.own && box.hidden) swap(false); });
   label.addEventListener('click', (event) => { if (box.hidden) { event.preventDefault(); editor.commands.focus(); } });
+  const flat = (text) => text.replace(/\s+/g, ' ').trim();
+  // Puts the cursor at the words, or at the picture of that address, that a finding is about.
+  const seek = (words) => {
+    if (!box.hidden) {
+      const at = box.value.indexOf(words);
+      if (at >= 0) box.setSelectionRange(at, at + words.length);
+      return;
+    }
+    let place = null;
+    editor.state.doc.descendants((node, at) => {
+      if (place) return false;
+      const start = node.isText ? node.text.indexOf(words) : -1;
+      if (node.type.name === 'image' && node.attrs.src === words) place = (chain) => chain.setNodeSelection(at);
+      else if (start >= 0) place = (chain) => chain.setTextSelection({ from: at + start, to: at + start + words.length });
+      else if (node.isTextblock && !node.textContent.includes(words) && flat(node.textContent).includes(words)) place = (chain) => chain.setTextSelection({ from: at + 1, to: at + node.nodeSize - 1 });
+      return !place;
+    });
+    if (place) place(editor.chain().focus()).scrollIntoView().run();
+  };
   // A message of refusal leads to the box, and the box is covered.
   const arrive = () => { if (location.hash === `#${box.id}` && box.hidden) { editor.commands.focus(); rich.scrollIntoView({ block: 'nearest' }); } };
   window.addEventListener('hashchange', arrive);
-  document.addEventListener('click', (event) => { if (event.target.closest?.(`a[href="#${box.id}"]`)) setTimeout(arrive); });
+  document.addEventListener('click', (event) => {
+    const guide = event.target.closest?.(`a[href="#${box.id}"]`);
+    if (guide) setTimeout(() => { arrive(); if (guide.dataset.find) seek(guide.dataset.find); });
+  });
   box.before(rich);
   box.after(keys, hint, toggle, now.notes.panel);
   swap(false);

@@ -91,6 +91,7 @@ const makeDialog = () => {
   };
   parts.search.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(look, PAUSE); });
   parts.upload.addEventListener('change', () => { if (parts.upload.files[0]) send(parts.upload.files[0]); });
+  for (const part of [parts.alt, parts.decoration]) part.addEventListener('input', () => refuse(''));
   parts.close.addEventListener('click', () => parts.at.close());
   parts.put.addEventListener('click', () => {
     const alt = parts.decoration.checked ? '' : parts.alt.value.trim();
