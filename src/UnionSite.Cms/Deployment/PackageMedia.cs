@@ -8,7 +8,7 @@ using UnionSite.Cms.Media;
 namespace UnionSite.Cms.Deployment;
 
 /// <summary>The files of a package: those that the person may fetch, and of closed folders only what an exported item uses.</summary>
-public sealed class PackageMedia(SiteDb db, MediaAccess access, MediaLibrary library)
+public sealed class PackageMedia(SiteDb db, MediaAccess access, MediaPrivacy privacy, MediaLibrary library)
 {
     private const int Batch = 200;
 
@@ -25,6 +25,12 @@ public sealed class PackageMedia(SiteDb db, MediaAccess access, MediaLibrary lib
         var found = new List<MediaFile>();
         foreach (var file in await db.Set<MediaFile>().AsNoTracking().ToListAsync(cancel))
         {
+            if (privacy.Of(file.Path) is not null)
+            {
+                // Files of cases and of people: they leave in no package, whoever asks.
+                continue;
+            }
+
             var isMeant = used.Contains(file.Path) || (choice.Site && !file.Path.StartsWith('_'));
             if (isMeant && File.Exists(library.PlaceOf(file)) && await access.OfAsync(file, user, cancel) != MediaReach.Closed)
             {
@@ -46,6 +52,16 @@ public sealed class PackageMedia(SiteDb db, MediaAccess access, MediaLibrary lib
             if (file.Alt.Length > 0)
             {
                 json["Alt"] = file.Alt;
+            }
+
+            if (file.IsDecorative)
+            {
+                json["Decorative"] = true;
+            }
+
+            if (file is { FocusX: { } x, FocusY: { } y })
+            {
+                (json["FocusX"], json["FocusY"]) = (x, y);
             }
 
             return (JsonNode)json;

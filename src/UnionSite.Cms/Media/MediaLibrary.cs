@@ -210,17 +210,13 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
 
         var (width, height, stored) = (0, 0, source);
         PdfFacts? pdf = null;
-        if (kind.ImageFormat is { } format)
+        if (kind.IsImage)
         {
-            stored = source + ".out";
-            var task = new ImageTask(format, WidestPicture, ImageTask.MaxHeight, "max", format == "avif" ? 60 : 85, limits.MaxPixels);
-            (width, height, var problem) = await images.RunAsync(source, stored, task, cancel);
+            (width, height, stored, var problem) = await PictureAsync(kind, source, cancel);
             if (problem is not null)
             {
                 return MediaResult.Refused(problem);
             }
-
-            stored = PictureBytes.CleanSize(kind, source) == (width, height) ? source : stored;
         }
         else if (kind.ContentType == PdfLibrary.ContentType)
         {
@@ -255,6 +251,16 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         }
 
         return await RecordAsync(facts, isUpload, cancel);
+    }
+
+    // Every picture is decoded; one that holds nothing but itself and need not be changed is then kept as it came.
+    private async Task<(int Width, int Height, string Stored, string? Problem)> PictureAsync(MediaKind kind, string source, CancellationToken cancel)
+    {
+        var format = kind.ImageFormat!;
+        var task = new ImageTask(format, WidestPicture, ImageTask.MaxHeight, "max", format == "avif" ? 60 : 85, limits.MaxPixels);
+        var (width, height, problem) = await images.RunAsync(source, source + ".out", task, cancel);
+        var isKept = problem is null && PictureBytes.CleanSize(kind, source) == (width, height);
+        return (width, height, isKept ? source : source + ".out", problem);
     }
 
     // In the caller's transaction where there is one, as in a recipe's step.

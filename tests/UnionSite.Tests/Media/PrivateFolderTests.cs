@@ -1,8 +1,11 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Media;
+using UnionSite.Cms.Recipes;
+using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Documents;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -72,6 +75,24 @@ public sealed class PrivateFolderTests(PrivateFolderTests.CaseSite site) : IClas
         Assert.DoesNotContain("Bài nhắc tới đơn", (await anonymous.GetPageAsync("/tim-kiem?q=tukinkhongaibiet")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
         using var editor = await site.SignInAsync("Editor");
         Assert.Empty((await editor.GetPageAsync("/Admin/Contents/ContentItems?q=tukinkhongaibiet")).QuerySelectorAll("[data-row]"));
+    }
+
+    [Fact]
+    public async Task Packages_NeitherCarryThemOut_NorBringThemIn()
+    {
+        const string Path = "_vu-viec/15/chung-cu.png";
+        await StoreAsync(Path, Pictures.Png(67, 68));
+        await site.PublishAsync("NewsArticle", "Bài nhắc tới chứng cứ", item =>
+            item.Content["NewsArticle"] = new JsonObject { ["Cover"] = new JsonObject { ["Paths"] = new JsonArray(Path), ["MediaTexts"] = new JsonArray("Ảnh kín") } });
+        using (var zip = new ZipArchive(new MemoryStream(await RoundTripTests.PackageAsync(site.Services, RoundTripTests.Everything()))))
+        {
+            Assert.Null(zip.GetEntry(Path));
+            Assert.DoesNotContain(zip.Entries, entry => entry.FullName.StartsWith('_'));
+        }
+
+        var report = await site.Scope<RecipeRunner, RecipeReport>(runner => runner.RunAsync(
+            Recipe.Parse($$"""{ "name": "Ghi đè", "steps": [ { "name": "media", "Files": [ { "TargetPath": "{{Path}}", "Base64": "{{Convert.ToBase64String(Pictures.Png(9, 9))}}" } ] } ] }"""), new RecipeOptions("test")));
+        Assert.Contains("thư mục riêng", report.Failure!.Messages[^1], StringComparison.Ordinal);
     }
 
     private async Task<MediaFile> StoreAsync(string path, byte[] bytes)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Deployment;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Recipes;
 using UnionSite.Cms.Text;
 using UnionSite.Cms.WordPress;
 using UnionSite.Tests.Deployment;
@@ -92,7 +93,15 @@ public sealed class WordPressTests(SiteFactory site) : IClassFixture<SiteFactory
         await watch;
         if (asked > 0)
         {
-            await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "wxr-figures.txt"), $"{posts} posts, {new FileInfo(Path.Combine(folder.Path, "wp.xml")).Length / 1048576} MB: {clock.Elapsed.TotalSeconds:0} s, peak of living memory {peak / 1048576} MB, {recipes.Count} recipes");
+            var times = new List<string>();
+            foreach (var dry in new[] { true, false, false })
+            {
+                var started = System.Diagnostics.Stopwatch.StartNew();
+                await site.Scope<RecipeRunner>(runner => runner.RunAsync(new RecipeFolder(folder.Path).Read(recipes[^1]), new RecipeOptions("test", dry)));
+                times.Add($"{(dry ? "rehearsal" : "run")} of one recipe {started.Elapsed.TotalSeconds:0.0} s");
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "wxr-figures.txt"), $"{posts} posts, {new FileInfo(Path.Combine(folder.Path, "wp.xml")).Length / 1048576} MB: {clock.Elapsed.TotalSeconds:0} s, peak of living memory {peak / 1048576} MB, {recipes.Count} recipes; {string.Join(", ", times)}");
         }
 
         Assert.InRange(recipes.Count, posts / 500, (posts / 500) + 3);

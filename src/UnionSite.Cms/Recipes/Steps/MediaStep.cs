@@ -8,7 +8,7 @@ namespace UnionSite.Cms.Recipes.Steps;
 /// media: { "Files": [{ "TargetPath", "Base64" or "SourcePath" }] }. A file goes through the library's one door, so what the
 /// library refuses is a failure of the step. Addresses are not fetched: the site makes no calls to the outside.
 /// </summary>
-internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) : RecipeStep
+internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, MediaPrivacy privacy) : RecipeStep
 {
     public override IReadOnlyList<string> Names { get; } = ["media"];
 
@@ -20,6 +20,12 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) 
             if (target.Length == 0)
             {
                 throw step.Fail(path + ".TargetPath", "thiếu đường dẫn trong thư viện.");
+            }
+
+            if (privacy.Of(target.TrimStart('/')) is not null)
+            {
+                // Neither does a package bring such files: whose they are is not for a package to say.
+                throw step.Fail(path, $"“{target}”: thư mục riêng không nhận tệp từ gói.");
             }
 
             await using var bytes = Open(step, json, path, target);
@@ -48,9 +54,9 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) 
             }
 
             step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Tệp", target);
-            if (JsonMerge.AnyText(json, "Alt") is { Length: > 0 } alt && !step.Run.Options.DryRun && (isNew || isChanged))
+            if (!step.Run.Options.DryRun && (isNew || isChanged))
             {
-                await library.DescribeAsync(target.TrimStart('/'), alt, cancel: cancel);
+                await DescribeAsync(json, target.TrimStart('/'), cancel);
             }
 
             if (isChanged)
@@ -62,6 +68,21 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal) 
             {
                 step.Report.Count("đã có");
             }
+        }
+    }
+
+    // Members of this site's own, which stock Orchard passes over.
+    private async Task DescribeAsync(JsonObject json, string path, CancellationToken cancel)
+    {
+        var (alt, isDecorative) = (JsonMerge.AnyText(json, "Alt") ?? "", JsonText.FlagOf(json, "Decorative"));
+        if (alt.Length > 0 || isDecorative)
+        {
+            await library.DescribeAsync(path, alt, isDecorative, cancel);
+        }
+
+        if (json["FocusX"] is JsonValue x && x.TryGetValue<int>(out var across) && json["FocusY"] is JsonValue y && y.TryGetValue<int>(out var down))
+        {
+            await library.FocusAsync(path, Math.Clamp(across, 0, 100), Math.Clamp(down, 0, 100), cancel);
         }
     }
 
