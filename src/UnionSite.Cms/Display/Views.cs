@@ -33,6 +33,9 @@ public sealed record MediaView(string Path, string Url, string Alt, bool IsPictu
     /// <summary>Name for a download link.</summary>
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
+    /// <summary>Where a picture keeps what matters when a frame cuts it: "nw", "n", "ne", "w", "e", "sw", "s", "se", or "" for the middle.</summary>
+    public string Corner { get; init; } = "";
+
     /// <summary>Pages of a PDF; 0 where they are not known.</summary>
     public int Pages { get; init; }
 

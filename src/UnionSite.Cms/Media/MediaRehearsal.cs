@@ -44,7 +44,7 @@ public sealed class MediaRehearsal(MediaLibrary library, MediaLimits limits, Dat
 
             await using var stream = File.OpenRead(copy);
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
-            return (await library.FindAsync(clean, cancel) is not { } known || known.SourceHash != hash, null);
+            return ((await library.FindAsync(clean, cancel) ?? await library.FindMovedAsync(clean, cancel)) is not { } known || known.SourceHash != hash, null);
         }
         finally
         {

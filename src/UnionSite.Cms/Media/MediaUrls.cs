@@ -37,6 +37,7 @@ public static class MediaUrls
             widths.Count > 0 ? string.Join(", ", sources) : "",
             widths.Contains(480) ? Of(file, 480) : Of(file))
         {
+            Corner = file is { FocusX: { } x, FocusY: { } y } ? (y < 34 ? "n" : y > 66 ? "s" : "") + (x < 34 ? "w" : x > 66 ? "e" : "") : "",
             Pages = file.Pages,
             IsScan = file.IsScan,
         };

@@ -116,17 +116,32 @@ public sealed class MediaLibraryTests(SiteFactory site) : IClassFixture<SiteFact
 
     /// <summary>Odd and broken pictures of every format: each is taken or refused in words, none is a fault.</summary>
     [SharedDataFact(Corpus)]
-    public async Task Import_OfEveryPictureOfACorpus_IsTakenOrRefused()
+    public async Task Import_OfEveryPictureOfACorpus_IsTakenUprightAndBare_OrRefused()
     {
-        var (taken, refused) = (0, 0);
+        var (taken, refused, turned) = (0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(SharedDataFactAttribute.Find(Corpus)!, "*", SearchOption.AllDirectories))
         {
             var result = await ImportAsync($"kho/{taken + refused}{Path.GetExtension(file)}", await File.ReadAllBytesAsync(file));
             Assert.True(result.File is null != (result.Problem is null), file);
             _ = result.File is null ? refused++ : taken++;
+            turned += result.File is { Width: > 0 } picture && await IsTurnedAsync(file, picture) ? 1 : 0;
         }
 
-        Assert.True(taken > 0 && refused > 0, $"{taken} taken, {refused} refused");
+        Assert.True(taken > 0 && refused > 0 && turned >= 4, $"{taken} taken, {refused} refused, {turned} turned upright");
+        using var reader = site.AnonymousClient();
+        Assert.Equal(System.Net.HttpStatusCode.OK, await reader.StatusAsync("/"));
+    }
+
+    // Nothing of what the camera wrote is kept, and what lay on its side stands.
+    private async Task<bool> IsTurnedAsync(string source, MediaFile picture)
+    {
+        using var stored = Image.NewFromFile(await site.Scope<MediaLibrary, string>(library => Task.FromResult(library.PlaceOf(picture))));
+        Assert.DoesNotContain(stored.GetFields(), field => field is "exif-data" or "xmp-data" or "iptc-data" or "icc-profile-data" || field.StartsWith("exif-", StringComparison.Ordinal));
+        Assert.True(!stored.Contains("orientation") || Convert.ToInt32(stored.Get("orientation"), System.Globalization.CultureInfo.InvariantCulture) <= 1, source);
+        using var original = Image.NewFromFile(source);
+        var isOnItsSide = original.Contains("orientation") && Convert.ToInt32(original.Get("orientation"), System.Globalization.CultureInfo.InvariantCulture) >= 5;
+        Assert.True(!isOnItsSide || (original.Width > original.Height) == (picture.Width < picture.Height) || original.Width == original.Height, source);
+        return isOnItsSide;
     }
 
     private static byte[] Office(params string[] entries)

@@ -87,7 +87,8 @@ public sealed class MediaMoveTests(SiteFactory site) : IClassFixture<SiteFactory
         using var into = await editor.SubmitAsync("/Admin/Media/Folder/la", "form[action*='Move']", new Dictionary<string, string?> { ["target"] = "la/trong" });
         Assert.Contains("bên trong chính nó", (await into.PageAsync()).QuerySelector(".err")!.Words(), StringComparison.Ordinal);
 
-        // A file stored under an old name is its own; the redirect ends.
+        // A recipe that brings the same file again finds it where it is; another file of that name is its own, and the redirect ends.
+        Assert.Equal("la/xanh/a.png", (await StoreAsync("nhanh/a.png", 72)).Path);
         await StoreAsync("nhanh/a.png", 74);
         Assert.Equal(HttpStatusCode.OK, await anonymous.StatusAsync("/media/nhanh/a.png"));
     }
@@ -155,6 +156,9 @@ public sealed class MediaMoveTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.False(await IsWhiteAsync(editor));
         using var saved = await editor.SubmitAsync("/Admin/Media/File/diem/goc.png", "form[action*='Focus']", new Dictionary<string, string?> { ["place"] = "83x83" });
         Assert.True(await IsWhiteAsync(editor));
+        await site.PublishAsync("NewsArticle", "Bài có điểm quan trọng", item =>
+            item.Content["NewsArticle"] = new JsonObject { ["Cover"] = new JsonObject { ["Paths"] = new JsonArray("diem/goc.png"), ["MediaTexts"] = new JsonArray("Góc") } });
+        Assert.NotNull((await editor.GetPageAsync("/tin-tuc")).QuerySelector("img.at-se[alt=Góc], img.at-se"));
         using var exact = await editor.SubmitAsync("/Admin/Media/File/diem/goc.png", "form[action*='Focus']", new Dictionary<string, string?> { ["exact"] = "2x2", ["place"] = "83x83" });
         Assert.False(await IsWhiteAsync(editor));
         using var nonsense = await editor.SubmitAsync("/Admin/Media/File/diem/goc.png", "form[action*='Focus']", new Dictionary<string, string?> { ["exact"] = "-5x999" });

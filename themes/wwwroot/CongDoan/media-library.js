@@ -25,7 +25,7 @@
   const results = form.querySelector("[data-results]");
   const { uploads, user } = form.dataset;
   const waiting = [];
-  let running = 0, round = null;
+  let running = 0, round = null, resumed = null;
 
   const make = (name, text, more) => Object.assign(document.createElement(name), { textContent: text ?? "", ...more });
   const pathOf = path => path.split("/").map(encodeURIComponent).join("/");
@@ -205,6 +205,7 @@
     return task;
   };
   const begin = async (files, byButton) => {
+    await resumed;
     const folder = form.elements.Target.value, again = form.elements.Again.checked;
     told.textContent = `Đang tải ${files.length} tệp.`;
     for (const file of files) {
@@ -232,7 +233,7 @@
   window.addEventListener("beforeunload", event => { if (waiting.length && !navigator.onLine) event.preventDefault(); });
 
   // What an earlier page did not finish. Files of somebody else at this computer, and old ones, are let go.
-  (async () => {
+  resumed = (async () => {
     const keys = await store("readonly", s => s.getAllKeys()), kept = await store("readonly", s => s.getAll());
     kept.forEach((one, index) => {
       if (one.user === user && Date.now() - one.at < DAY) add(one.file, one.folder, one.again, keys[index], false);
