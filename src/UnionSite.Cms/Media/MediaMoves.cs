@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
-using UnionSite.Cms.Search;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Media;
@@ -72,11 +71,7 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
             await catalogue.EnsureFolderAsync(folder.New, cancel);
         }
 
-        foreach (var (old, now) in wanted)
-        {
-            await MoveAsync(old, now, cancel);
-        }
-
+        await MoveAsync(wanted, cancel);
         var gone = folders.Select(folder => folder.Old).ToList();
         await db.Set<MediaFolder>().Where(folder => gone.Contains(folder.Path)).ExecuteDeleteAsync(cancel);
         var (first, last) = folders.Count > 0 ? folders.MinBy(folder => folder.Old.Length) : (wanted.First().Key, wanted.First().Value);
@@ -105,33 +100,35 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
             {
                 return "Không chuyển được tệp vào hay ra khỏi thư mục riêng của vụ việc.";
             }
+        }
 
-            if (await db.Set<MediaFile>().AnyAsync(file => file.Path == now, cancel))
+        foreach (var chunk in wanted.Values.Chunk(500))
+        {
+            if (await db.Set<MediaFile>().Where(file => chunk.Contains(file.Path)).Select(file => file.Path).FirstOrDefaultAsync(cancel) is { } taken)
             {
-                return $"Đã có tệp {now}. Hãy chọn tên khác.";
+                return $"Đã có tệp {taken}. Hãy chọn tên khác.";
             }
         }
 
         return null;
     }
 
-    private async Task MoveAsync(string old, string now, CancellationToken cancel)
+    private async Task MoveAsync(Dictionary<string, string> wanted, CancellationToken cancel)
     {
-        var file = await db.Set<MediaFile>().AsNoTracking().FirstAsync(found => found.Path == old, cancel);
-        var (folder, name, key) = (MediaFolder.Of(now), VietnameseText.Fold(now[(now.LastIndexOf('/') + 1)..]), MediaSearch.KeyOf(now));
-        await db.Set<MediaFile>().Where(found => found.Path == old).ExecuteUpdateAsync(
-            set => set.SetProperty(found => found.Path, now).SetProperty(found => found.Folder, folder).SetProperty(found => found.SortName, name).SetProperty(found => found.SearchKey, key), cancel);
-        await MediaSearch.RemoveAsync(db, old, cancel);
-        await MediaSearch.AddAsync(db, now, file.Alt, cancel);
-        await catalogue.EnsureFolderAsync(folder, cancel);
-        await catalogue.CountAsync(file.Folder, -1, -file.Bytes, cancel);
-        await catalogue.CountAsync(folder, 1, file.Bytes, cancel);
-        // Notes of what used another file of that name are of no use any more.
-        await db.Set<MediaUsage>().Where(usage => usage.Path == now).ExecuteDeleteAsync(cancel);
-        await db.Set<MediaUsage>().Where(usage => usage.Path == old).ExecuteUpdateAsync(set => set.SetProperty(usage => usage.Path, now), cancel);
-        await db.Set<MediaRedirect>().Where(redirect => redirect.OldPath == now).ExecuteDeleteAsync(cancel);
-        await db.Set<MediaRedirect>().Where(redirect => redirect.NewPath == old).ExecuteUpdateAsync(set => set.SetProperty(redirect => redirect.NewPath, now), cancel);
-        db.Add(new MediaRedirect { OldPath = old, NewPath = now, MovedUtc = clock.GetUtcNow().UtcDateTime });
-        await db.SaveChangesAsync(cancel);
+        var files = new List<MediaFile>();
+        foreach (var chunk in wanted.Keys.Chunk(500))
+        {
+            files.AddRange(await db.Set<MediaFile>().AsNoTracking().Where(file => chunk.Contains(file.Path)).ToListAsync(cancel));
+        }
+
+        foreach (var group in files.GroupBy(file => (Old: file.Folder, New: MediaFolder.Of(wanted[file.Path]))))
+        {
+            var (count, bytes) = (group.Count(), group.Sum(file => file.Bytes));
+            await catalogue.EnsureFolderAsync(group.Key.New, cancel);
+            await catalogue.CountAsync(group.Key.Old, -count, -bytes, cancel);
+            await catalogue.CountAsync(group.Key.New, count, bytes, cancel);
+        }
+
+        await MediaQueries.MoveAsync(db, files.Select(file => (file.Path, wanted[file.Path], file.Alt)), clock.GetUtcNow().UtcDateTime, cancel);
     }
 }
