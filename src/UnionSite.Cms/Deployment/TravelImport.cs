@@ -85,6 +85,12 @@ public sealed class TravelImport(TravelStore store, RecipeRunner runner, WordPre
         using var recorder = new TravelRecorder(travel, store, ran);
         foreach (var file in travel.Recipes)
         {
+            if (travel.Recipes.Count > 1)
+            {
+                // Whoever waits to save comes first.
+                await Task.Delay(20, cancel);
+            }
+
             var options = new RecipeOptions(travel.UserName, DryRun: !ran, KeepLocal: travel.KeepLocal) { Row = recorder.Row, Stepped = recorder.Stepped };
             var report = await runner.RunAsync(Read(travel, file), options, cancel);
             travel.Notes.AddRange(report.Messages.Except(travel.Notes).Take(50));

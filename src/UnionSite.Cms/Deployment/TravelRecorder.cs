@@ -25,8 +25,7 @@ internal sealed class TravelRecorder : IDisposable
 
     public void Row(PlanRow row)
     {
-        var step = Current();
-        step.Name = row.Name;
+        var step = Current(row.Name);
         step.Counts[row.Action] = step.Counts.GetValueOrDefault(row.Action) + 1;
         _rows.WriteLine(TravelStore.Line(row with { Step = step.Number }));
         _travel.Gone++;
@@ -38,18 +37,20 @@ internal sealed class TravelRecorder : IDisposable
 
     public void Stepped(StepReport report)
     {
-        Current().End(report);
+        Current(report.Name).End(report);
         _current = null;
         Save();
     }
 
     public void Dispose() => _rows.Dispose();
 
-    private TravelStep Current()
+    // Another system's export is cut into many recipes; its reader sees one step of each sort.
+    private TravelStep Current(string name)
     {
+        _current ??= _travel.Foreign.Length > 0 ? _steps.Find(step => step.Name == name) : null;
         if (_current is null)
         {
-            _current = new TravelStep { Number = _steps.Count + 1 };
+            _current = new TravelStep { Number = _steps.Count + 1, Name = name };
             _steps.Add(_current);
         }
 

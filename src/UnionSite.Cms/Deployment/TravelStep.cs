@@ -7,6 +7,8 @@ public sealed class TravelStep
 {
     private const int MaxMessages = 50;
 
+    private bool _hasEnded;
+
     /// <summary>Number among all steps of the package, from 1.</summary>
     public int Number { get; set; }
 
@@ -22,13 +24,17 @@ public sealed class TravelStep
     /// <summary>What the reader should know.</summary>
     public List<string> Messages { get; set; } = [];
 
+    /// <summary>Notes the end of the step, or of one more piece of it.</summary>
     internal void End(StepReport report)
     {
-        (Name, Outcome) = (report.Name, report.Outcome);
-        Messages = [.. report.Messages.Take(MaxMessages)];
-        if (report.Messages.Count > MaxMessages)
+        Name = report.Name;
+        Outcome = _hasEnded && (Outcome == StepOutcome.Done || report.Outcome == StepOutcome.Done) && report.Outcome != StepOutcome.Failed ? StepOutcome.Done : report.Outcome;
+        _hasEnded = true;
+        var left = MaxMessages - Messages.Count;
+        Messages.AddRange(report.Messages.Take(Math.Max(0, left)));
+        if (left > 0 && report.Messages.Count > left)
         {
-            Messages.Add($"… và {report.Messages.Count - MaxMessages} lời nhắn nữa.");
+            Messages.Add("… và các lời nhắn nữa.");
         }
     }
 }

@@ -8,8 +8,9 @@ namespace UnionSite.Cms.WordPress;
 /// <summary>Writes recipes of a bounded size, one after another: an export of any length becomes recipes that fit into memory.</summary>
 internal sealed class WordPressParts(string folder, string name) : IDisposable
 {
-    private const int MaxItems = 500;
-    private const long MaxCharacters = 8_000_000;
+    // A rehearsal holds the site's one writer for as long as a recipe takes: short ones let editors save in between.
+    private const int MaxItems = 100;
+    private const long MaxCharacters = 4_000_000;
 
     private readonly List<string> _files = [];
     private readonly JsonArray _redirects = [];

@@ -29,6 +29,7 @@ public sealed class WordPressTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Contains("[contact-form-7]", words, StringComparison.Ordinal);
         await admin.RunAsync(address);
 
+        Assert.Equal(["ContentDefinition", "Redirects", "content", "media"], (await admin.GetPageAsync(address)).QuerySelectorAll("details.box > summary b").Select(step => step.Words()).Order(StringComparer.Ordinal));
         var article = await LatestAsync("Hội nghị “đoàn viên” Đắk Nông & bạn bè");
         Assert.Equal(new DateTime(2019, 5, 6, 7, 30, 0, DateTimeKind.Utc), article.PublishedUtc);
         Assert.Equal("lan.bientap", article.Author);
@@ -104,7 +105,7 @@ public sealed class WordPressTests(SiteFactory site) : IClassFixture<SiteFactory
             await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "wxr-figures.txt"), $"{posts} posts, {new FileInfo(Path.Combine(folder.Path, "wp.xml")).Length / 1048576} MB: {clock.Elapsed.TotalSeconds:0} s, peak of living memory {peak / 1048576} MB, {recipes.Count} recipes; {string.Join(", ", times)}");
         }
 
-        Assert.InRange(recipes.Count, posts / 500, (posts / 500) + 3);
+        Assert.InRange(recipes.Count, posts / 100, (posts / 100) + 3);
         Assert.True(peak < 150 * 1024 * 1024, $"{peak / 1048576} MB");
     }
 
