@@ -137,7 +137,7 @@ const make = (box) => {
   swap(false);
 };
 
-for (const box of document.querySelectorAll('textarea[data-rich]')) {
+for (const box of document.querySelectorAll('textarea[data-rich=yes]')) {
   // The file may stand on the page once for each box.
   box.removeAttribute('data-rich');
   if (box.labels.length && box.form) make(box);

@@ -67,6 +67,7 @@ const makeDialog = () => {
     parts.status.textContent = say('searching');
     try {
       const told = await find(parts.search.value, mine.signal);
+      if (mine.signal.aborted) return;
       parts.shots.replaceChildren(...told.files.map(shot));
       parts.status.textContent = told.files.length ? say('found', told.files.length) : say('foundNone');
     } catch {
@@ -75,6 +76,9 @@ const makeDialog = () => {
   };
   const send = async (file) => {
     refuse('');
+    // A search that answers late must not take the new picture off the shelf.
+    clearTimeout(pause);
+    search?.abort();
     parts.status.textContent = say('uploading');
     try {
       const told = await ask(form, file);

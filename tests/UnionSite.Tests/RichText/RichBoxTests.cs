@@ -8,8 +8,8 @@ using Xunit;
 
 namespace UnionSite.Tests.RichText;
 
-/// <summary>The pictures that the text editor's dialog offers and takes.</summary>
-public sealed class PicturesTests(SiteFactory site) : IClassFixture<SiteFactory>
+/// <summary>Which boxes become the text editor, and the pictures that its dialog offers and takes.</summary>
+public sealed class RichBoxTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     private const string Address = "/Admin/RichText/Pictures";
 
@@ -44,6 +44,20 @@ public sealed class PicturesTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         using var stranger = site.AnonymousClient();
         Assert.NotEqual(HttpStatusCode.OK, await stranger.StatusAsync(Address));
+    }
+
+    [Fact]
+    public async Task Box_OfABody_IsRich_UnlessItsTypeAsksForAnotherEditor()
+    {
+        const string path = "/Admin/ContentTypes/Page/Parts/HtmlBodyPart";
+        using var administrator = await site.SignInAsync("Administrator");
+        async Task<bool> IsRichAsync() => (await administrator.GetPageAsync("/Admin/Contents/ContentTypes/Page/Create")).QuerySelector("[name='HtmlBodyPart.Html']")!.GetAttribute("data-rich") == "yes";
+        Assert.True(await IsRichAsync());
+        using var monaco = await administrator.SubmitAsync(path, "main form", new Dictionary<string, string?> { ["Editor"] = "Monaco" });
+        Assert.Equal(HttpStatusCode.Redirect, monaco.StatusCode);
+        Assert.False(await IsRichAsync());
+        using var back = await administrator.SubmitAsync(path, "main form", new Dictionary<string, string?> { ["Editor"] = "Wysiwyg" });
+        Assert.True(await IsRichAsync());
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string token, string name, byte[] bytes)
