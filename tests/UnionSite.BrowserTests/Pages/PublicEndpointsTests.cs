@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.BrowserTests.Browser;
@@ -47,7 +48,7 @@ public sealed class PublicEndpointsTests(BrowserSite site)
 
             var pattern = (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
             var gives = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true;
-            if (gives && metadata.GetMetadata<IAllowAnonymous>() is not null && !NotAPage.ContainsKey(pattern) && !pattern.StartsWith("CongDoan/", StringComparison.Ordinal) && !PageKind.All.Any(kind => Leads(pattern, kind.Path)))
+            if (gives && metadata.GetMetadata<IAllowAnonymous>() is not null && !NotAPage.ContainsKey(pattern) && metadata.GetMetadata<StaticAssetDescriptor>() is null && !PageKind.All.Any(kind => Leads(pattern, kind.Path)))
             {
                 missing.Add("/" + pattern);
             }
