@@ -92,8 +92,8 @@ public sealed class UploadWalkTests(BrowserSite site)
         await using var editor = await site.SignedInAsync("Editor", 390, 844);
         var page = editor.Page;
         await editor.OpenAsync("/Admin/Media");
-        var pieces = 0;
-        await page.RouteAsync("**/Uploads?handler=Piece*", route => ++pieces > 3 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+        const int Break = 2 * 1024 * 1024;
+        await page.RouteAsync("**/Uploads?handler=Piece*", route => PlaceOf(route.Request.Url).At >= Break ? route.AbortAsync("connectionreset") : route.ContinueAsync());
         // Five megabytes of sound, which are not decoded, and three short letters.
         await page.EvaluateAsync(
             """
@@ -112,17 +112,18 @@ public sealed class UploadWalkTests(BrowserSite site)
         await editor.ScreenshotAsync("media-uploading");
 
         await page.UnrouteAllAsync();
-        var resumed = new List<string>();
+        var resumed = new System.Collections.Concurrent.ConcurrentQueue<(string Upload, long At)>();
         page.Request += (_, request) =>
         {
             if (request.Url.Contains("handler=Piece", StringComparison.Ordinal))
             {
-                resumed.Add(request.Url);
+                resumed.Enqueue(PlaceOf(request.Url));
             }
         };
         await editor.OpenAsync("/Admin/Media");
         await Assertions.Expect(page.Locator(".loads")).ToContainTextAsync("Bài hát công đoàn.mp3: đã xong");
-        Assert.DoesNotContain(resumed, address => address.EndsWith("&at=0", StringComparison.Ordinal) && resumed.Count > 4);
+        var sound = resumed.Where(piece => piece.At >= Break).Select(piece => piece.Upload).Distinct().Single();
+        Assert.Equal([Break, Break + 1_048_576, Break + 2_097_152], resumed.Where(piece => piece.Upload == sound).Select(piece => piece.At));
         await editor.OpenAsync("/Admin/Media?folder=keo-tha&sort=name");
         await Assertions.Expect(page.Locator("ul.thumbs li")).ToHaveCountAsync(4);
         await page.Locator("[data-thumb]").First.FocusAsync();
@@ -133,6 +134,12 @@ public sealed class UploadWalkTests(BrowserSite site)
             await page.SetViewportSizeAsync(width, 900);
             Findings.None(await editor.LookAsync("media-folder"));
         }
+    }
+
+    private static (string Upload, long At) PlaceOf(string address)
+    {
+        var query = System.Web.HttpUtility.ParseQueryString(new Uri(address).Query);
+        return (query["id"]!, long.Parse(query["at"]!, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static Task ChooseAsync(Visit editor, params (string Name, string MimeType, byte[] Bytes)[] files) =>

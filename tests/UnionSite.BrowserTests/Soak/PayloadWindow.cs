@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 using UnionSite.Tests.Site;
 
@@ -72,12 +73,17 @@ internal sealed class PayloadWindow : IAsyncDisposable
     /// <summary>Opens a page of the site and says what ran, or what waits to be touched.</summary>
     /// <param name="path">The page.</param>
     /// <param name="more">HTML put into the page past every gate: the proof that this window notices.</param>
-    public async Task<IReadOnlyList<string>> LookAsync(string path, string? more = null)
+    /// <param name="patience">How long to wait for that HTML to run; a busy machine is slow even to fail.</param>
+    public async Task<IReadOnlyList<string>> LookAsync(string path, string? more = null, TimeSpan patience = default)
     {
         var response = await _page.GotoAsync(_address + path);
         if (more is not null)
         {
             await _page.EvaluateAsync("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", more);
+            for (var waited = Stopwatch.StartNew(); _fired.IsEmpty && waited.Elapsed < patience;)
+            {
+                await Task.Delay(50);
+            }
         }
 
         var problems = new List<string>();
