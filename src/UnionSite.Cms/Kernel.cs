@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Admin;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Admin.Items;
@@ -37,6 +38,7 @@ public static class Kernel
         services.AddParts();
         services.AddItemDesk();
         services.AddAutosaves();
+        services.AddApprovals();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<DocumentStore>();
         services.AddSingleton<DefinitionCache>();

@@ -6,10 +6,16 @@ public sealed class AuditEvents(IEnumerable<IModule> modules)
     private static readonly Dictionary<string, string> Kernel = new(StringComparer.Ordinal)
     {
         ["AdministratorSetUp"] = "Lập người quản trị",
+        ["ApprovalLinkMade"] = "Tạo liên kết duyệt",
+        ["ApprovalLinkRevoked"] = "Thu hồi liên kết duyệt",
+        ["ApprovalSent"] = "Gửi duyệt",
+        ["ApprovalVoided"] = "Duyệt mất hiệu lực vì nội dung đổi",
         ["AuditErased"] = "Xóa giá trị cá nhân trong nhật ký",
         ["AuditExported"] = "Xuất nhật ký",
         ["BulkFinished"] = "Xong việc hàng loạt",
         ["BulkStarted"] = "Bắt đầu việc hàng loạt",
+        ["ContentApproved"] = "Duyệt",
+        ["ContentReturned"] = "Trả lại",
         ["ContentDeleted"] = "Đưa bài vào thùng rác",
         ["ContentDraftDiscarded"] = "Bỏ bản nháp",
         ["ContentDraftSaved"] = "Lưu bản nháp",

@@ -44,6 +44,7 @@ public abstract class SiteDb(DbContextOptions options, IEnumerable<IModule> modu
         Admin.DeskTables.Map(builder);
         Items.References.ContentReferenceTable.Map(builder);
         Admin.Autosaves.AutosaveTable.Map(builder);
+        Admin.Approvals.ApprovalTables.Map(builder);
         foreach (var module in modules)
         {
             module.MapTables(builder);

@@ -22,6 +22,9 @@ public sealed record ContentTypeDefinition(string Name, string DisplayName, IRea
     /// <summary>Per-type permissions are listed on the roles screen.</summary>
     public bool Securable => Own.Flag("Securable");
 
+    /// <summary>What is to be published must be approved first.</summary>
+    public bool NeedsApproval => new SettingsReader(Settings, "ContentApprovalSettings").Flag("ApprovalRequired");
+
     /// <summary>"Widget", "MenuItem", "CustomSettings" or a name of the site's own; empty for ordinary content.</summary>
     public string Stereotype => Own.Text("Stereotype");
 

@@ -6,6 +6,9 @@ namespace UnionSite.Cms.Items;
 /// <param name="Row">Its row; for a deletion the row that was public or latest.</param>
 public sealed record ContentEvent(string Name, ContentItem Item, ContentItemRow Row)
 {
+    /// <summary>True when a recipe or a package brings the item, not a person's verb.</summary>
+    public bool IsImport { get; init; }
+
     /// <summary>Why a handler stopped the change, in Vietnamese; null when none did.</summary>
     public string? CancelReason { get; private set; }
 

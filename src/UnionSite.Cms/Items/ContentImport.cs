@@ -162,7 +162,7 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
         }
 
         var left = row.Published && !item.Published;
-        var change = new ContentEvent(item.Published ? "Published" : left ? "Unpublished" : "DraftSaved", item, row);
+        var change = new ContentEvent(item.Published ? "Published" : left ? "Unpublished" : "DraftSaved", item, row) { IsImport = true };
         if (item.Published && await RefusedAsync(change, cancel) is { } reason)
         {
             return Refused("", reason);

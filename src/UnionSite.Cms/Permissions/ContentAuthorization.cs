@@ -17,12 +17,13 @@ public sealed class ContentAuthorization(PermissionCheck check)
         ["Delete"] = ("Delete_", "DeleteOwn_"),
         ["Preview"] = ("Preview_", "PreviewOwn_"),
         ["Clone"] = ("Clone_", "CloneOwn_"),
+        ["Approve"] = ("Approve_", null),
         ["List"] = ("ListContent_", null),
     };
 
     /// <summary>True when the user may do that to the item.</summary>
     /// <param name="user">Anybody.</param>
-    /// <param name="verb">"View", "Edit", "Publish", "Delete", "Preview", "Clone" or "List".</param>
+    /// <param name="verb">"View", "Edit", "Publish", "Delete", "Preview", "Clone", "Approve" or "List".</param>
     /// <param name="item">The item; its type and owner count, and for "View" its audience and whether it is public.</param>
     /// <exception cref="ArgumentException">The verb is none of these.</exception>
     public async Task<bool> MayAsync(ClaimsPrincipal user, string verb, ContentItem item)

@@ -42,6 +42,9 @@ public static class StockPermissions
     /// <summary>Writes packages of the site's definitions, settings, roles, files and content.</summary>
     public const string Export = "Export";
 
+    /// <summary>Approves what is to be published, of every type (this site's own name; stock has no approval).</summary>
+    public const string ApproveContent = "ApproveContent";
+
     private const string Administrator = SiteRoles.Administrator;
     private const string Editor = "Editor";
     private const string Author = "Author";
@@ -64,6 +67,7 @@ public static class StockPermissions
         new("CloneOwnContent", "Nhân bản nội dung của mình", ["CloneContent"], [Author, Contributor]),
         new("ListContent", "Xem danh sách nội dung", null, [Administrator, Editor]),
         new("EditContentOwner", "Đổi người sở hữu nội dung", null, [Administrator]),
+        new(ApproveContent, "Duyệt nội dung trước khi đăng", null, [Administrator]),
         new("AccessContentApi", "Dùng giao diện lập trình của nội dung", null, [Administrator]),
     ];
 

@@ -18,6 +18,7 @@ public static class TypePermissions
         new("Clone_", "Nhân bản: {0}", "CloneContent", "Edit_"),
         new("CloneOwn_", "Nhân bản của mình: {0}", "CloneOwnContent", "Clone_"),
         new("ListContent_", "Xem danh sách: {0}", "ListContent"),
+        new("Approve_", "Duyệt trước khi đăng: {0}", "ApproveContent"),
         new("EditContentOwner_", "Đổi người sở hữu: {0}", "EditContentOwner"),
     ];
 

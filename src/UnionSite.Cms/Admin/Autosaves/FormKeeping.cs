@@ -1,14 +1,18 @@
 using System.Security.Claims;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
 namespace UnionSite.Cms.Admin.Autosaves;
 
 /// <summary>What the editor's page asks of the room beside it: the user's autosaves, who else is here, notes to the reviewer.</summary>
-public sealed class FormKeeping(AutosaveStore store, EditPresence presence, VersionNotes notes)
+public sealed class FormKeeping(AutosaveStore store, EditPresence presence, VersionNotes notes, ApprovalDesk approvals)
 {
     /// <summary>Notes to the reviewer.</summary>
     public VersionNotes Notes => notes;
+
+    /// <summary>Approval before publication.</summary>
+    public ApprovalDesk Approvals => approvals;
 
     /// <summary>The user's own autosave of that form, or null.</summary>
     public async Task<Autosave?> FindAsync(ClaimsPrincipal user, string contentItemId, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Checks;
 using UnionSite.Cms.Definitions;
@@ -63,7 +64,22 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     public ItemForm Form => new(Item, "", Errors, model);
 
     /// <summary>Whether the button "save draft" is offered: the type says so, or the user could save nothing otherwise.</summary>
-    public bool OffersDraft => Type.Draftable || !MayPublish;
+    public bool OffersDraft => Type.Draftable || !OffersPublish;
+
+    /// <summary>The last thing that was asked or decided about the text as it was saved, or null.</summary>
+    public ApprovalRequest? Approval { get; private set; }
+
+    /// <summary>Whether the user may approve what the type wants approved.</summary>
+    public bool MayApprove { get; private set; }
+
+    /// <summary>Whether the button "publish" is offered: what needs an approval has it, or the user may give it.</summary>
+    public bool OffersPublish => MayPublish && (!Type.NeedsApproval || MayApprove || Approval is { State: ApprovalState.Approved });
+
+    /// <summary>What the button "publish" does.</summary>
+    public string PublishLabel => Type.NeedsApproval && MayApprove && Approval is not { State: ApprovalState.Approved } ? "Duyệt và đăng" : "Đăng";
+
+    /// <summary>Whether the button "send for approval" is offered.</summary>
+    public bool OffersSend => Type.NeedsApproval && !MayApprove;
 
     /// <summary>Where the preview button posts to.</summary>
     public string PreviewUrl => $"/Contents/ContentItems/{Item.ContentItemId}/Preview?type={Uri.EscapeDataString(Item.ContentType)}";
@@ -114,6 +130,8 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         PageFrames.MayHold(HttpContext);
         MayPublish = await may.MayAsync(User, "Publish", Item);
         MayPreview = await may.MayAsync(User, "Preview", Item);
+        MayApprove = Type.NeedsApproval && await may.MayAsync(User, "Approve", Item);
+        Approval = Type.NeedsApproval ? await keeping.Approvals.OfVersionAsync(Item.ContentItemVersionId, Item.ContentItemId) : null;
     }
 
     /// <summary>Carries out the button that was pressed.</summary>
@@ -138,7 +156,12 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             return Page();
         }
 
-        if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft"))
+        if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft" or "send"))
+        {
+            return Page();
+        }
+
+        if (verb == "send" && !Type.NeedsApproval)
         {
             return Page();
         }
@@ -163,7 +186,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             return Refused(await editing.CheckAsync(Item, bound, cancel));
         }
 
-        if (verb == "publish" && await StoppedAsync(bound, cancel) is { } stopped)
+        if (verb is "publish" or "send" && await StoppedAsync(bound, cancel) is { } stopped)
         {
             return stopped;
         }
@@ -178,6 +201,10 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         if (result.IsDone)
         {
             await keeping.DoneAsync(User, Item.ContentItemId, cancel);
+            if (verb == "send")
+            {
+                return await SentAsync(result.Item!, by, cancel);
+            }
         }
 
         return result.Status switch
@@ -200,6 +227,14 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         Report = report;
         var other = await editing.CheckAsync(Item, bound, cancel);
         return Refused([.. other, .. report.Errors.Select(finding => finding.Problem).Distinct()]);
+    }
+
+    private async Task<RedirectResult> SentAsync(ContentItem item, string by, CancellationToken cancel)
+    {
+        var problem = await keeping.Approvals.SendAsync(item.ContentItemId, by, cancel);
+        TempData[problem is null ? "Done" : "Failed"] = problem ?? $"Đã gửi duyệt “{item.DisplayText}”.";
+        TempData["SavedForm"] = item.ContentItemId;
+        return Redirect($"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit");
     }
 
     private RedirectResult Saved(ContentItem item)

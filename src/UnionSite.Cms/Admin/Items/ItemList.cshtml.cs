@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
@@ -32,6 +33,9 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
     /// <summary>Plans that could not be carried out, by item.</summary>
     public ILookup<string, ScheduleRefusal> Refusals { get; private set; } = Array.Empty<ScheduleRefusal>().ToLookup(refusal => "");
 
+    /// <summary>Where the shown versions stand with their approval, by version id.</summary>
+    public IReadOnlyDictionary<string, ApprovalRequest> Approvals { get; private set; } = new Dictionary<string, ApprovalRequest>();
+
     /// <summary>Types for the filter.</summary>
     public IReadOnlyList<ContentTypeDefinition> Types { get; private set; } = [];
 
@@ -51,13 +55,14 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
     public string TypeName(string type) => definitions.Current.TypeOrEmpty(type).DisplayName;
 
     /// <summary>Shows one page of the list.</summary>
-    public async Task OnGetAsync(string? type, CancellationToken cancel)
+    public async Task OnGetAsync(string? type, [FromServices] ApprovalDesk approvals, CancellationToken cancel)
     {
         Filter = ItemFilter.Of(Request.Query, type);
         List = await lists.PageAsync(Filter, User, cancel);
         Refusals = (await refusals.CurrentAsync(cancel)).ToLookup(refusal => refusal.ContentItemId);
         var ids = List.Rows.Select(row => row.ContentItemId).ToList();
         Public = (await visible.All.Where(row => row.Published && ids.Contains(row.ContentItemId)).Select(row => row.ContentItemId).ToListAsync(cancel)).ToHashSet();
+        Approvals = await approvals.OfVersionsAsync(List.Rows, cancel);
         Types = await choices.TypesAsync(User, cancel);
         Authors = await choices.AuthorsAsync(User, cancel);
         Terms = await choices.TermsAsync(cancel);

@@ -40,6 +40,17 @@ public sealed class ScheduleRefusals(SiteDb db, DocumentStore documents, AuditLo
     public async Task<IReadOnlyList<ScheduleRefusal>> OfAsync(string contentItemId, CancellationToken cancel = default) =>
         [.. (await CurrentAsync(cancel)).Where(refusal => refusal.ContentItemId == contentItemId)];
 
+    /// <summary>Lets the scheduler try an item's plans again; the caller saves.</summary>
+    internal async Task ForgetAsync(string contentItemId, CancellationToken cancel)
+    {
+        var all = await AllAsync(cancel);
+        if (all.Any(refusal => refusal.ContentItemId == contentItemId))
+        {
+            var others = all.Where(refusal => refusal.ContentItemId != contentItemId).ToList();
+            await documents.WriteAsync(DocumentName, new JsonObject { [Member] = JsonSerializer.SerializeToNode(others) }, "site", cancel);
+        }
+    }
+
     /// <summary>Says which text of an item is meant.</summary>
     public static string TokenOf(string versionId, int revision) => $"{versionId}:{revision}";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
@@ -8,7 +9,7 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>The versions of an item, what changed between two of them, and the way back to an earlier one.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class VersionsModel(ContentModel model, ContentEditor editor, ContentAuthorization may, VersionNotes notes) : PageModel
+public sealed class VersionsModel(ContentModel model, ContentEditor editor, ContentAuthorization may, VersionNotes notes, ApprovalDesk approvals) : PageModel
 {
     /// <summary>The latest version.</summary>
     public ContentItem Item { get; private set; } = new();
@@ -27,6 +28,9 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
 
     /// <summary>Notes to the reviewer, by version id.</summary>
     public IReadOnlyDictionary<string, VersionNote> Notes { get; private set; } = new Dictionary<string, VersionNote>();
+
+    /// <summary>What was asked and decided about the item's versions, newest first.</summary>
+    public IReadOnlyList<ApprovalRequest> Approvals { get; private set; } = [];
 
     /// <summary>What the latest version has that the chosen one has not.</summary>
     public IReadOnlyList<ItemDifference> SinceThen { get; private set; } = [];
@@ -100,6 +104,7 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
         Item = item;
         Versions = await editor.VersionsAsync(id, cancel);
         Notes = await notes.OfAsync(id, cancel);
+        Approvals = await approvals.OfAsync(id, cancel);
         return null;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
             DisplayName = type.DisplayName;
             Description = type.Description;
             Stereotype = type.Stereotype;
-            Flags = [.. TypeFlag.All.Select(flag => flag.Name).Where(flag => new SettingsReader(type.Settings, "ContentTypeSettings").Flag(flag))];
+            Flags = [.. TypeFlag.All.Where(flag => new SettingsReader(type.Settings, flag.Settings).Flag(flag.Name)).Select(flag => flag.Name)];
         }
 
         await next();
@@ -93,12 +93,13 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
         }
 
         var settings = new JsonObject { ["Stereotype"] = SettingsForm.Text(Stereotype), ["Description"] = SettingsForm.Text(Description) };
+        var approval = new JsonObject();
         foreach (var flag in TypeFlag.All)
         {
-            settings[flag.Name] = Flags.Contains(flag.Name);
+            (flag.Settings == TypeFlag.Approval ? approval : settings)[flag.Name] = Flags.Contains(flag.Name);
         }
 
-        return DoneAsync(nameof(DisplayName), editor.UpdateAsync(Type.Name, display, settings, Who, cancel), "Đã lưu cài đặt của kiểu.", null);
+        return DoneAsync(nameof(DisplayName), editor.UpdateAsync(Type.Name, display, new JsonObject { ["ContentTypeSettings"] = settings, [TypeFlag.Approval] = approval }, Who, cancel), "Đã lưu cài đặt của kiểu.", null);
     }
 
     public Task<IActionResult> OnPostFieldAsync(CancellationToken cancel)

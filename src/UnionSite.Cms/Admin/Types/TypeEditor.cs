@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Definitions;
@@ -56,13 +57,22 @@ internal sealed class TypeEditor(DefinitionStore store)
     }, cancel);
 
     /// <summary>Changes the type's label and its flags; other settings stay.</summary>
-    public Task<string?> UpdateAsync(string name, string displayName, JsonObject flags, string who, CancellationToken cancel) => OnTypeAsync(name, who, type =>
+    public Task<string?> UpdateAsync(string name, string displayName, JsonObject changes, string who, CancellationToken cancel) => OnTypeAsync(name, who, type =>
     {
         type["DisplayName"] = displayName;
-        var settings = Settings(DefinitionRecords.Settings(type), "ContentTypeSettings");
-        foreach (var (flag, value) in flags)
+        var all = DefinitionRecords.Settings(type);
+        foreach (var (name, members) in changes)
         {
-            Put(settings, flag, value);
+            // A switch of this site's own that was never on leaves no trace in the definition.
+            if (name == TypeFlag.Approval && all[name] is null && members!.AsObject().All(member => member.Value?.GetValueKind() == JsonValueKind.False))
+            {
+                continue;
+            }
+
+            foreach (var (member, value) in members!.AsObject())
+            {
+                Put(Settings(all, name), member, value);
+            }
         }
 
         return null;

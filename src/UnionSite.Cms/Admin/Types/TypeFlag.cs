@@ -1,8 +1,11 @@
 namespace UnionSite.Cms.Admin.Types;
 
 /// <summary>One of a type's flags on the screen.</summary>
-internal sealed record TypeFlag(string Name, string Label)
+internal sealed record TypeFlag(string Name, string Label, string Settings = "ContentTypeSettings")
 {
+    /// <summary>Settings class of what a type wants approved.</summary>
+    public const string Approval = "ContentApprovalSettings";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TypeFlag> All { get; } =
     [
@@ -11,5 +14,6 @@ internal sealed record TypeFlag(string Name, string Label)
         new("Draftable", "Lưu nháp được"),
         new("Versionable", "Giữ các phiên bản cũ"),
         new("Securable", "Phân quyền riêng cho kiểu này"),
+        new("ApprovalRequired", "Phải được duyệt trước khi đăng", Approval),
     ];
 }

@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ad4a9bcd-ecbd-45ba-8d8a-32d43dfc1647"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("ce867a8a-591a-496d-a90d-830c85f19972"), entityTypeCount: 31)
         {
         }
 
@@ -26,6 +26,8 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var siteRole = SiteRoleEntityType.Create(this);
             var siteUser = SiteUserEntityType.Create(this);
+            var approvalLink = ApprovalLinkEntityType.Create(this);
+            var approvalRequest = ApprovalRequestEntityType.Create(this);
             var autosave = AutosaveEntityType.Create(this);
             var versionNote = VersionNoteEntityType.Create(this);
             var bulkJob = BulkJobEntityType.Create(this);
@@ -55,6 +57,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, siteRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, siteUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, siteUser);
+            ApprovalLinkEntityType.CreateForeignKey1(approvalLink, approvalRequest);
             AutosaveEntityType.CreateForeignKey1(autosave, siteUser);
             BulkRowEntityType.CreateForeignKey1(bulkRow, bulkJob);
             QuestionMessageEntityType.CreateForeignKey1(questionMessage, question);
@@ -69,6 +72,8 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             SiteRoleEntityType.CreateAnnotations(siteRole);
             SiteUserEntityType.CreateAnnotations(siteUser);
+            ApprovalLinkEntityType.CreateAnnotations(approvalLink);
+            ApprovalRequestEntityType.CreateAnnotations(approvalRequest);
             AutosaveEntityType.CreateAnnotations(autosave);
             VersionNoteEntityType.CreateAnnotations(versionNote);
             BulkJobEntityType.CreateAnnotations(bulkJob);
