@@ -28,6 +28,7 @@ public sealed class PublicEndpointsTests(BrowserSite site)
         ["Contents/ContentItems/{contentItemId}"] = "leads to the item's path",
         ["media/{**path}"] = "a file of the library",
         ["LoginWithTwoFactorAuthentication"] = "seen in TwoFactorWalkTests",
+        ["duyet/{token}"] = "seen in ApprovalWalkTests",
         ["tra-cuu/trao-doi"] = "seen in AnonymousAnswerWalkTests",
         ["tra-cuu/rut"] = "seen in WithdrawWalkTests",
     };
