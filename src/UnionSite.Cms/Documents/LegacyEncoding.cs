@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Documents;
 
@@ -39,7 +40,7 @@ internal sealed class LegacyEncoding
     public string Name { get; }
 
     /// <summary>The text in Unicode, composed. What is no code of the encoding stays.</summary>
-    public string Decode(string text) => _decode(Latin(text)).Normalize(NormalizationForm.FormC);
+    public string Decode(string text) => VietnameseText.Compose(_decode(Latin(text)));
 
     /// <summary>The encoding that goes with a font, or null: ".VnTime", "VNI-Times".</summary>
     public static LegacyEncoding? OfFont(string? font) => font switch

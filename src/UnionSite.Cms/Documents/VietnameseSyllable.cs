@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Documents;
 
@@ -16,7 +17,7 @@ internal static partial class VietnameseSyllable
 
         var bare = new StringBuilder(word.Length);
         var tones = 0;
-        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in VietnameseText.Valid(word.ToLowerInvariant()).Normalize(NormalizationForm.FormD))
         {
             if (letter is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
             {

@@ -38,7 +38,7 @@ public static class VietnameseText
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Composed form, as everything is stored; lone halves of surrogate pairs become U+FFFD.</summary>
+    /// <summary>Composed form, as everything is stored; lone halves of surrogate pairs and U+FFFE become U+FFFD.</summary>
     public static string Compose(string? text) => string.IsNullOrEmpty(text) ? "" : Valid(text).Normalize(NormalizationForm.FormC);
 
     /// <summary>The text on one line: every run of white space becomes one space, none stands at the ends.</summary>
@@ -75,8 +75,11 @@ public static class VietnameseText
     public static int Compare(string? left, string? right) => Collation.Compare(left, right, CompareOptions.IgnoreCase);
 
     // Normalize throws on a lone surrogate, and text comes from anybody.
-    private static string Valid(string text)
+    /// <summary>The text without what normalisation refuses: lone halves of surrogate pairs and U+FFFE become U+FFFD.</summary>
+    internal static string Valid(string text)
     {
+        // The one character, beside half pairs, that normalisation refuses with an exception.
+        text = text.Replace('\uFFFE', '\uFFFD');
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))

@@ -23,7 +23,7 @@ public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFact
     {
         using var client = site.AnonymousClient();
         var problems = new List<string>();
-        foreach (var text in Sample(8))
+        foreach (var text in Sample(SoakRun.Of(8, int.MaxValue)))
         {
             var word = Uri.EscapeDataString(text);
             foreach (var address in new[] { "/tim-kiem?q=" + word, "/van-ban?q=" + word + "&nam=" + word + "&trang=" + word, "/media/" + word, "/" + word, "/Login?returnUrl=" + word })
@@ -40,7 +40,7 @@ public sealed class AttackStringTests(SiteFactory site) : IClassFixture<SiteFact
     {
         using var client = site.AnonymousClient();
         var problems = new List<string>();
-        foreach (var text in Sample(4))
+        foreach (var text in Sample(SoakRun.Of(4, int.MaxValue)))
         {
             // Too long a name: the form comes back with everything that was typed.
             using var answer = await client.SubmitAsync("/gui-cau-hoi", "form:has([name=Text])", new Dictionary<string, string?>

@@ -36,6 +36,7 @@ public sealed class SearchPageTests(SiteFactory site) : IClassFixture<SiteFactor
     [InlineData("^a -b +c")]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\u0000\u0001")]
+    [InlineData("luật\uFFFE lao động")]
     public async Task Search_HostileQuery_Answers(string query)
     {
         var html = await GetAsync($"/tim-kiem?q={Uri.EscapeDataString(query)}");
