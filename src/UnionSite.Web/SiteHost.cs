@@ -11,6 +11,7 @@ using UnionSite.Cms;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Display;
+using UnionSite.Cms.Localization;
 using UnionSite.Modules.Engagement;
 using UnionSite.Modules.LegalAdvice;
 
@@ -89,6 +90,7 @@ internal static class SiteHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseErrorPages();
+        app.UseDeskLanguage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
