@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -15,6 +16,9 @@ namespace UnionSite.Cms.Accounts;
 /// <summary>Registers sign-in, roles and permissions.</summary>
 public static class AccountSetup
 {
+    /// <summary>How long a link that sets a password is good.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(1);
+
     /// <summary>Adds the accounts and permissions rooms.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
@@ -28,36 +32,25 @@ public static class AccountSetup
             .AddUserValidator<UserNames>();
         services.AddScoped<IUserConfirmation<SiteUser>, EnabledAccounts>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInSessions>();
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped<UserEditor>();
         services.AddScoped<SetupLink>();
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<KnownDevice>();
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
         services.AddDataProtection().SetApplicationName("UnionSite");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FileSystemXmlRepository(
                 new DirectoryInfo(provider.GetRequiredService<DataFolder>().Keys),
                 provider.GetRequiredService<ILoggerFactory>())));
-        services.ConfigureApplicationCookie(options =>
-        {
-            options.LoginPath = "/Login";
-            options.LogoutPath = "/Users/LogOff";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Cookie.Name = "UnionSite.SignIn";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-            options.SlidingExpiration = true;
-            // The error page of status 403 speaks; a redirect would lose the address that was asked for.
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services.ConfigureApplicationCookie(Cookie);
         // Rights and switched-off accounts take effect within a minute in sessions that are already open.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SignInSessions.KeepAsync;
+        });
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -85,5 +78,26 @@ public static class AccountSetup
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.LoginPath = "/Login";
+        options.LogoutPath = "/Users/LogOff";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Cookie.Name = "UnionSite.SignIn";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = SignInSessions.Life;
+        options.SlidingExpiration = true;
+        options.Events.OnSigningIn = SignInSessions.BeginAsync;
+        options.Events.OnSigningOut = SignInSessions.EndAsync;
+        // The error page of status 403 speaks; a redirect would lose the address that was asked for.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 }

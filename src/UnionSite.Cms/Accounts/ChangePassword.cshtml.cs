@@ -9,7 +9,7 @@ namespace UnionSite.Cms.Accounts;
 
 [Authorize]
 [ResponseCache(NoStore = true)]
-internal sealed class ChangePasswordModel(UserManager<SiteUser> users, SignInManager<SiteUser> signIn, AttemptLimit limit, AuditLog audit, SiteDb db) : PageModel
+internal sealed class ChangePasswordModel(UserManager<SiteUser> users, SignInManager<SiteUser> signIn, AttemptLimit limit, AuditLog audit, SiteDb db, SignInSessions sessions) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -57,6 +57,7 @@ internal sealed class ChangePasswordModel(UserManager<SiteUser> users, SignInMan
 
         audit.Add("PasswordChanged", user.UserName!, user.Id, $"{user.UserName} đã đổi mật khẩu.");
         await db.SaveChangesAsync();
+        await sessions.EndAsync(user, null, SignInSessions.Of(User), user.UserName!);
         await signIn.RefreshSignInAsync(user);
         TempData["Done"] = "Đã đổi mật khẩu. Các máy khác đang đăng nhập sẽ phải đăng nhập lại.";
         return RedirectToPage("/Accounts/Account");

@@ -11,7 +11,7 @@ namespace UnionSite.Cms.Accounts;
 
 /// <summary>Sets a password by the link that an administrator made. An unknown account and a dead link are answered alike.</summary>
 [AllowAnonymous]
-internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLimit limit, AuditLog audit, SiteDb db) : PageModel
+internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLimit limit, AuditLog audit, SiteDb db, SignInSessions sessions) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public string? Id { get; set; }
@@ -59,6 +59,7 @@ internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLim
 
         audit.Add("PasswordSet", user!.UserName!, user.Id, $"{user.UserName} đã đặt mật khẩu qua liên kết.");
         await db.SaveChangesAsync();
+        await sessions.EndAsync(user, null, null, user.UserName!);
         TempData["Done"] = "Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.";
         return RedirectToPage("/Accounts/Login");
     }

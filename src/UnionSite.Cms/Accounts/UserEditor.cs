@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Permissions;
@@ -7,7 +8,7 @@ using UnionSite.Cms.Permissions;
 namespace UnionSite.Cms.Accounts;
 
 /// <summary>What the users screen does to accounts; each act ends open sessions of the account and leaves an audit line.</summary>
-public sealed class UserEditor(SiteDb db, UserManager<SiteUser> users, AuditLog audit, TimeProvider clock)
+public sealed class UserEditor(SiteDb db, UserManager<SiteUser> users, AuditLog audit, SignInSessions sessions, TimeProvider clock)
 {
     /// <summary>Makes an account without a password; it is opened by the link of <see cref="PasswordLinkAsync"/>.</summary>
     public async Task<(SiteUser User, IReadOnlyList<string> Problems)> CreateAsync(string userName, string? email, string? unitPath, IReadOnlyCollection<string> roles, string who)
@@ -53,6 +54,7 @@ public sealed class UserEditor(SiteDb db, UserManager<SiteUser> users, AuditLog 
             }
         }
 
+        await sessions.EndAsync(user, null, null, who);
         audit.Add("UserChanged", who, user.Id, $"Tài khoản {user.UserName}: {(isEnabled ? "đang bật" : "đã tắt")}, vai trò: {List(wanted)}.");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -66,6 +68,17 @@ public sealed class UserEditor(SiteDb db, UserManager<SiteUser> users, AuditLog 
         audit.Add("PasswordLinkMade", who, user.Id, $"Đã tạo liên kết đặt mật khẩu cho {user.UserName}.");
         await db.SaveChangesAsync();
         return $"/ResetPassword?user={Uri.EscapeDataString(user.Id)}&token={token}";
+    }
+
+    /// <summary>Opens an account that wrong passwords have locked.</summary>
+    public async Task UnlockAsync(SiteUser user, string who)
+    {
+        await db.Users.Where(found => found.Id == user.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(found => found.AccessFailedCount, 0)
+            .SetProperty(found => found.LockoutCount, 0)
+            .SetProperty(found => found.LockoutEnd, (DateTimeOffset?)null));
+        audit.Add("UserUnlocked", who, user.Id, $"Đã mở khóa đăng nhập cho {user.UserName}.");
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Removes the second step of an account whose owner lost the device.</summary>

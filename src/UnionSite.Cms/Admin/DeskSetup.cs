@@ -10,6 +10,7 @@ public static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddScoped<DeskMenu>();
+        services.AddScoped<Users.EditUserSurroundings>();
         services.AddScoped<AdminMenuDocument>();
         services.AddScoped<IDashboardTile, DraftTile>();
         services.AddScoped<IDashboardTile, ScheduledTile>();

@@ -48,6 +48,7 @@ public sealed class AuditEvents(IEnumerable<IModule> modules)
         ["RoleDeleted"] = "Xóa vai trò",
         ["SettingsChanged"] = "Sửa cài đặt",
         ["SetupLinkMade"] = "Tạo liên kết thiết lập",
+        ["SessionsEnded"] = "Kết thúc phiên đăng nhập",
         ["SignInFailed"] = "Đăng nhập không thành công",
         ["SignedIn"] = "Đăng nhập",
         ["TwoFactorDisabled"] = "Tắt xác thực hai bước",
@@ -55,6 +56,7 @@ public sealed class AuditEvents(IEnumerable<IModule> modules)
         ["TwoFactorRemoved"] = "Gỡ xác thực hai bước",
         ["UserChanged"] = "Sửa tài khoản",
         ["UserCreated"] = "Tạo tài khoản",
+        ["UserUnlocked"] = "Mở khóa đăng nhập",
     };
 
     private readonly Dictionary<string, string> _all = Kernel.Concat(modules.SelectMany(module => module.AuditEvents)).ToDictionary(StringComparer.Ordinal);

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Permissions;
-using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Admin.Users;
 
 [RequirePermission("EditUsers")]
-internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor editor, RoleEditor roles, PermissionCheck check, RoleGuard guard, SettingsCache settings) : PageModel
+internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor editor, RoleEditor roles, PermissionCheck check, RoleGuard guard, EditUserSurroundings around) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -29,12 +28,17 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
 
     public UserFields Fields { get; private set; } = new(null, null, [], [], []);
 
-    public string Origin => settings.Current.BaseUrl is { Length: > 0 } address ? address : $"{Request.Scheme}://{Request.Host}";
+    public string Origin => around.OriginOf(Request);
+
+    public SessionList Sessions { get; private set; } = new([], null);
+
+    public DateTime? LockedUntilUtc => around.LockedUntilUtc(Account);
 
     private string Who => User.Identity?.Name ?? "";
 
     public Task<IActionResult> OnGetAsync() => WithAccountAsync(async held =>
     {
+        Sessions = new SessionList(await around.Sessions.OpenAsync(Account.Id, HttpContext.RequestAborted), SignInSessions.Of(User));
         IsEnabled = Account.IsEnabled;
         Fields = await UserFields.ReadAsync(User, roles, guard, Account.Email, Account.UnitPath, held, held);
         return Page();
@@ -87,6 +91,24 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
         TempData["Done"] = "Đã gỡ xác thực hai bước.";
         return RedirectToPage(new { id = Id });
     });
+
+    public Task<IActionResult> OnPostUnlockAsync() => WithAccountAsync(async _ =>
+    {
+        await editor.UnlockAsync(Account, Who);
+        TempData["Done"] = T($"Đã mở khóa cho {Account.UserName}.");
+        return RedirectToPage(new { id = Id });
+    });
+
+    public Task<IActionResult> OnPostEndSessionAsync(string? session) => WithAccountAsync(_ => EndAsync(session ?? "", null));
+
+    public Task<IActionResult> OnPostEndSessionsAsync() => WithAccountAsync(_ => EndAsync(null, SignInSessions.Of(User)));
+
+    private async Task<IActionResult> EndAsync(string? id, string? except)
+    {
+        var ended = await around.Sessions.EndAsync(Account, id, except, Who);
+        TempData["Done"] = T($"Đã kết thúc {ended} phiên; trên máy kia phiên tắt trong vòng một phút.");
+        return RedirectToPage(new { id = Id });
+    }
 
     private async Task<IActionResult> WithAccountAsync(Func<List<string>, Task<IActionResult>> act)
     {

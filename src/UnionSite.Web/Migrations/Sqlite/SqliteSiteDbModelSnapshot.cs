@@ -140,6 +140,37 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("account_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("UnionSite.Cms.Accounts.SignInSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "SeenUtc");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("UnionSite.Cms.Accounts.SiteRole", b =>
                 {
                     b.Property<string>("Id")
@@ -1376,6 +1407,15 @@ namespace UnionSite.Web.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
+                {
+                    b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnionSite.Cms.Accounts.SignInSession", b =>
                 {
                     b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
                         .WithMany()

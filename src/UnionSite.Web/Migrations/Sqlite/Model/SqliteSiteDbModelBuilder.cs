@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ce867a8a-591a-496d-a90d-830c85f19972"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("8ea11b4d-febc-453b-98f5-b19ba0675fbb"), entityTypeCount: 32)
         {
         }
 
@@ -24,6 +24,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var signInSession = SignInSessionEntityType.Create(this);
             var siteRole = SiteRoleEntityType.Create(this);
             var siteUser = SiteUserEntityType.Create(this);
             var approvalLink = ApprovalLinkEntityType.Create(this);
@@ -57,6 +58,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, siteRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, siteUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, siteUser);
+            SignInSessionEntityType.CreateForeignKey1(signInSession, siteUser);
             ApprovalLinkEntityType.CreateForeignKey1(approvalLink, approvalRequest);
             AutosaveEntityType.CreateForeignKey1(autosave, siteUser);
             BulkRowEntityType.CreateForeignKey1(bulkRow, bulkJob);
@@ -70,6 +72,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            SignInSessionEntityType.CreateAnnotations(signInSession);
             SiteRoleEntityType.CreateAnnotations(siteRole);
             SiteUserEntityType.CreateAnnotations(siteUser);
             ApprovalLinkEntityType.CreateAnnotations(approvalLink);
