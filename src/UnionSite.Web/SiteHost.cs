@@ -14,6 +14,7 @@ using UnionSite.Cms.Display;
 using UnionSite.Cms.Localization;
 using UnionSite.Modules.Engagement;
 using UnionSite.Modules.LegalAdvice;
+using UnionSite.Modules.Welfare;
 
 namespace UnionSite.Web;
 
@@ -21,7 +22,7 @@ namespace UnionSite.Web;
 internal static class SiteHost
 {
     /// <summary>The site's behaviours; a new module is one more entry.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new EngagementModule(), new LegalAdviceModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new EngagementModule(), new LegalAdviceModule(), new WelfareModule()];
 
     /// <summary>Registers every service. The pipeline is <see cref="Map"/>'s.</summary>
     public static WebApplication Build(string[] args)

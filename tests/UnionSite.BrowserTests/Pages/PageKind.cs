@@ -18,6 +18,8 @@ public sealed record PageKind(string Name, string Path, int Status = 200)
         new("exemplar", "/dien-hinh/to-che-bien-che"),
         new("welfare-list", "/phuc-loi"),
         new("welfare", "/phuc-loi/tet-sum-vay"),
+        new("welfare-answered", "/phuc-loi/mai-am-cong-doan?kiem-tra=1&c1=1&c2=1&c3=2&c4=1&c5=1"),
+        new("welfare-papers", "/phuc-loi/ho-so/4jgnyn0a1wd8pxr4egq0px54en"),
         new("answers", "/hoi-dap"),
         new("legal-answer", "/hoi-dap/gio-lam-viec"),
         new("events", "/su-kien"),

@@ -10,5 +10,6 @@ internal static class ModuleGraph
     {
         ["Engagement"] = [],
         ["LegalAdvice"] = [],
+        ["Welfare"] = [],
     };
 }
