@@ -10,9 +10,9 @@ namespace UnionSite.Cms.Media;
 /// Decides who may fetch a file. A file of an item that everybody may read is public; one that only closed items or drafts
 /// use is for those who may read or preview one of them; one that nothing has used, or that the site's settings use, is
 /// public unless its first folder starts with "_". A file in a private folder (<see cref="PrivateMediaFolder"/>) is for the
-/// holders of its permission alone, whatever uses it.
+/// holders of its permission alone, whatever uses it. What a module holds back (<see cref="IMediaHold"/>) is for nobody.
 /// </summary>
-public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights, MediaPrivacy privacy)
+public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthorization rights, MediaPrivacy privacy, MediaHolds holds)
 {
     /// <summary>How far the file reaches for this user.</summary>
     public async Task<MediaReach> OfAsync(MediaFile file, ClaimsPrincipal user, CancellationToken cancel = default)
@@ -20,6 +20,11 @@ public sealed class MediaAccess(SiteDb db, PermissionCheck check, ContentAuthori
         if (privacy.Of(file.Path) is not null)
         {
             return await privacy.MayAsync(user, file.Path) ? MediaReach.Private : MediaReach.Closed;
+        }
+
+        if ((await holds.HeldAsync([file], cancel)).Count > 0)
+        {
+            return MediaReach.Closed;
         }
 
         var usages = await db.Set<MediaUsage>().AsNoTracking().Where(usage => usage.Path == file.Path).ToListAsync(cancel);

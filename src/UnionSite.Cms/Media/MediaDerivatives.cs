@@ -42,6 +42,20 @@ public sealed class MediaDerivatives(DataFolder data, ImageProcess images, Media
         return made is null ? null : (made, "image/" + format);
     }
 
+    /// <summary>Removes every derivative of the bytes of that hash.</summary>
+    /// <returns>How many went.</returns>
+    public int Forget(string hash)
+    {
+        var folder = data.Below(Path.Combine("cache", "media", hash[..2]));
+        var made = Directory.GetFiles(folder, hash + "-*");
+        foreach (var file in made)
+        {
+            File.Delete(file);
+        }
+
+        return made.Length;
+    }
+
     private async Task<string?> MakeAsync(string original, string place, string format, MediaCommands commands, string focus)
     {
         var now = clock.GetUtcNow();

@@ -13,7 +13,7 @@ public static class MediaEndpoint
         endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous();
 
     private static async Task<IResult> ServeAsync(
-        string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaProfiles profiles)
+        string path, HttpContext http, MediaLibrary library, MediaAccess access, MediaDerivatives derivatives, MediaProfiles profiles, MediaHolds holds)
     {
         var cancel = http.RequestAborted;
         if (!MediaNames.TryKeep(path, out var clean, out _))
@@ -42,7 +42,7 @@ public static class MediaEndpoint
             mark = Path.GetFileName(place)[..16] + "-" + Path.GetFileName(place)[65..];
         }
 
-        SetHeaders(http, file, type, reach);
+        SetHeaders(http, file, type, reach, await holds.IsRecallableAsync(file, cancel));
         return Results.File(
             place,
             type is "text/plain" or "text/csv" ? type + "; charset=utf-8" : type,
@@ -63,7 +63,7 @@ public static class MediaEndpoint
         return Results.Redirect($"/media/{Text.UrlPath.Escape(file.Path)}{http.Request.QueryString}", permanent: true);
     }
 
-    private static void SetHeaders(HttpContext http, MediaFile file, string type, MediaReach reach)
+    private static void SetHeaders(HttpContext http, MediaFile file, string type, MediaReach reach, bool isRecallable)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -73,7 +73,7 @@ public static class MediaEndpoint
             : "default-src 'none'; sandbox; frame-ancestors 'none'";
         // A profile may be changed, and its pictures with it, while the bytes that the mark stands for stay the same.
         var marked = !http.Request.Query.ContainsKey("profile") && http.Request.Query["v"] == MediaUrls.Mark(file);
-        headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : marked ? "public, max-age=31536000, immutable" : "public, max-age=300";
+        headers.CacheControl = reach == MediaReach.Private ? "private, no-store" : isRecallable ? "public, max-age=60, must-revalidate" : marked ? "public, max-age=31536000, immutable" : "public, max-age=300";
     }
 
     private static IResult NotFound(HttpContext http)

@@ -4,9 +4,9 @@ using UnionSite.Cms.Data;
 namespace UnionSite.Cms.Media;
 
 /// <summary>Finds the files that contents name, where they lie now: what was renamed or moved is found by its old path.</summary>
-public sealed class MediaNow(SiteDb db, MediaPrivacy privacy)
+public sealed class MediaNow(SiteDb db, MediaPrivacy privacy, MediaHolds holds)
 {
-    /// <summary>The files by the paths that were asked for; private ones are never among them.</summary>
+    /// <summary>The files by the paths that were asked for; private ones and those that are held back are never among them.</summary>
     public async Task<IReadOnlyDictionary<string, MediaFile>> FindAsync(IReadOnlyCollection<string> paths, CancellationToken cancel = default)
     {
         if (paths.Count == 0)
@@ -27,7 +27,8 @@ public sealed class MediaNow(SiteDb db, MediaPrivacy privacy)
             }
         }
 
-        return files.Where(pair => privacy.Of(pair.Value.Path) is null).ToDictionary(StringComparer.Ordinal);
+        var held = await holds.HeldAsync(files.Values, cancel);
+        return files.Where(pair => privacy.Of(pair.Value.Path) is null && !held.Contains(pair.Value.Path)).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Where the files of old paths lie now, by old path.</summary>

