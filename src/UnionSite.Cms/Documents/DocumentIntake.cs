@@ -35,7 +35,7 @@ internal sealed class DocumentIntake(DataFolder data, TimeProvider clock)
 
             if (Read(place, fileName).Source.Blocks.Count == 0)
             {
-                throw new DocumentUnreadableException("Tệp Word này không có chữ nào.");
+                throw new DocumentUnreadableException(T("Tệp Word này không có chữ nào."));
             }
         }
         catch (DocumentUnreadableException)
@@ -118,7 +118,7 @@ internal sealed class DocumentIntake(DataFolder data, TimeProvider clock)
         catch (RegexMatchTimeoutException stuck)
         {
             // Every rule has a bound on its time; a text made to be slow meets it.
-            throw new DocumentUnreadableException("Văn bản này quá rắc rối nên không đọc được.", stuck);
+            throw new DocumentUnreadableException(T("Văn bản này quá rắc rối nên không đọc được."), stuck);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class DocxPackage
     {
         if (file.Length > MaxBytes)
         {
-            return $"Tệp lớn hơn {MaxBytes / (1024 * 1024)} MB.";
+            return T($"Tệp lớn hơn {MaxBytes / (1024 * 1024)} MB.");
         }
 
         var head = new byte[8];
@@ -31,7 +31,7 @@ internal static class DocxPackage
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (read == 8 && head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            return "Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi tải lên.";
+            return T("Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi tải lên.");
         }
 
         file.Position = 0;
@@ -42,11 +42,11 @@ internal static class DocxPackage
         }
         catch (InvalidDataException)
         {
-            return "Tệp này không phải là tệp Word .docx, hoặc đã bị hỏng.";
+            return T("Tệp này không phải là tệp Word .docx, hoặc đã bị hỏng.");
         }
         catch (XmlException)
         {
-            return "Tệp Word này bị hỏng hoặc chứa nội dung không được phép nên không đọc được.";
+            return T("Tệp Word này bị hỏng hoặc chứa nội dung không được phép nên không đọc được.");
         }
     }
 
@@ -54,17 +54,17 @@ internal static class DocxPackage
     {
         if (zip.Entries.Count > MaxParts)
         {
-            return "Tệp này chứa quá nhiều phần nên không được mở.";
+            return T("Tệp này chứa quá nhiều phần nên không được mở.");
         }
 
         if (zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry("word/document.xml") is null)
         {
-            return "Tệp này không phải là tệp Word .docx.";
+            return T("Tệp này không phải là tệp Word .docx.");
         }
 
         if (zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
-            return "Tệp này có mã lệnh (macro) nên không được nhận. Hãy lưu lại thành .docx không có macro.";
+            return T("Tệp này có mã lệnh (macro) nên không được nhận. Hãy lưu lại thành .docx không có macro.");
         }
 
         long unpacked = 0;
@@ -75,12 +75,12 @@ internal static class DocxPackage
             unpacked += own;
             if (unpacked > MaxUnpacked || (own > 1024 * 1024 && own / Math.Max(1, entry.CompressedLength) > MaxRatio))
             {
-                return "Tệp này phình quá lớn khi mở ra nên không được nhận.";
+                return T("Tệp này phình quá lớn khi mở ra nên không được nhận.");
             }
 
             if (IsXml(entry) && (own > MaxXml || IsTooDeep(entry)))
             {
-                return "Tệp Word này quá lớn hoặc quá rắc rối để đọc.";
+                return T("Tệp Word này quá lớn hoặc quá rắc rối để đọc.");
             }
         }
 

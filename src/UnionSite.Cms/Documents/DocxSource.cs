@@ -41,7 +41,7 @@ internal sealed class DocxSource
             using var package = WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = 40_000_000 });
             if (package.MainDocumentPart is not { Document.Body: { } body } main)
             {
-                throw new DocumentUnreadableException("Tệp Word này không có nội dung.");
+                throw new DocumentUnreadableException(T("Tệp Word này không có nội dung."));
             }
 
             var source = new DocxSource(main);
@@ -50,7 +50,7 @@ internal sealed class DocxSource
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FileFormatException or ArgumentException or UriFormatException or InvalidOperationException or FormatException)
         {
-            throw new DocumentUnreadableException("Tệp Word này bị hỏng nên không đọc được. Hãy mở bằng Word, lưu lại rồi thử lần nữa.", broken);
+            throw new DocumentUnreadableException(T("Tệp Word này bị hỏng nên không đọc được. Hãy mở bằng Word, lưu lại rồi thử lần nữa."), broken);
         }
     }
 

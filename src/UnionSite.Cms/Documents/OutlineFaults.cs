@@ -34,7 +34,7 @@ internal static class OutlineFaults
 
             if (seen.TryGetValue((heading.Rank, heading.Number), out var first))
             {
-                yield return $"Số “{heading.Number}” dùng hai lần: “{Short(first.Text)}” và “{Short(heading.Text)}”.";
+                yield return T($"Số “{heading.Number}” dùng hai lần: “{Short(first.Text)}” và “{Short(heading.Text)}”.");
             }
 
             seen[(heading.Rank, heading.Number)] = heading;
@@ -47,7 +47,7 @@ internal static class OutlineFaults
         .GroupBy(heading => (Parent: headings.LastOrDefault(above => above.Index < heading.Index && above.Rank < heading.Rank)?.Index, heading.Rank,
             Words: VietnameseText.Fold(heading.Words).Trim(' ', '.', ':', ';')))
         .Where(group => group.Count() > 1)
-        .Select(group => $"Tiêu đề giống hệt nhau: {string.Join(" và ", group.Select(heading => $"“{Short(heading.Text)}”"))}.");
+        .Select(group => T($"Tiêu đề giống hệt nhau: {string.Join(T(" và "), group.Select(heading => $"“{Short(heading.Text)}”"))}."));
 
     private static string Short(string text) => text.Length > 90 ? text[..90] + "…" : text;
 }

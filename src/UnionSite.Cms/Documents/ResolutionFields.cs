@@ -20,18 +20,18 @@ internal static class ResolutionFields
     /// <summary>The boxes of the review screen in order, filled with what was read.</summary>
     public static IReadOnlyList<ReviewField> Of(ExtractedDocument read) =>
     [
-        Box("DocNumber", "Số", read.Number),
-        Box("DocSymbol", "Ký hiệu", read.Symbol),
-        Box(Type, "Loại văn bản", read.Type) with { IsRequired = true },
-        Box("IssuedOn", "Ngày ban hành", read.IssuedOn) with { Type = "date", IsRequired = true },
-        Box("PlaceOfIssue", "Nơi ban hành", read.Place),
-        Box("IssuingBody", "Cơ quan ban hành", read.Issuer),
-        Box("Abstract", "Trích yếu", read.Abstract) with { IsLong = true, IsRequired = true },
-        Box("Signer", "Người ký", read.Signer),
-        Box("SignerPosition", "Chức vụ người ký", read.Position),
-        Box("SigningAuthority", "Thẩm quyền ký", read.Authority),
-        List("LegalBases", "Căn cứ", read.LegalBases, "Mỗi dòng một văn bản."),
-        List("Recipients", "Nơi nhận", read.Recipients, "Mỗi dòng một nơi nhận."),
+        Box("DocNumber", T("Số"), read.Number),
+        Box("DocSymbol", T("Ký hiệu"), read.Symbol),
+        Box(Type, T("Loại văn bản"), read.Type) with { IsRequired = true },
+        Box("IssuedOn", T("Ngày ban hành"), read.IssuedOn) with { Type = "date", IsRequired = true },
+        Box("PlaceOfIssue", T("Nơi ban hành"), read.Place),
+        Box("IssuingBody", T("Cơ quan ban hành"), read.Issuer),
+        Box("Abstract", T("Trích yếu"), read.Abstract) with { IsLong = true, IsRequired = true },
+        Box("Signer", T("Người ký"), read.Signer),
+        Box("SignerPosition", T("Chức vụ người ký"), read.Position),
+        Box("SigningAuthority", T("Thẩm quyền ký"), read.Authority),
+        List("LegalBases", T("Căn cứ"), read.LegalBases, T("Mỗi dòng một văn bản.")),
+        List("Recipients", T("Nơi nhận"), read.Recipients, T("Mỗi dòng một nơi nhận.")),
     ];
 
     /// <summary>Fills the item.</summary>
@@ -86,7 +86,7 @@ internal static class ResolutionFields
     private static ReviewField List(string name, string label, IReadOnlyList<ExtractedValue> values, string hint) => new(name, label, string.Join('\n', values.Select(value => value.Text)))
     {
         Confidence = values.Count == 0 ? Confidence.None : values.Min(value => value.Confidence),
-        Source = values.Count == 0 ? "" : values[0].Source + (values.Count > 1 ? $" … (và {values.Count - 1} dòng nữa)" : ""),
+        Source = values.Count == 0 ? "" : values.Count == 1 ? values[0].Source : T($"{values[0].Source} … (và {values.Count - 1} dòng nữa)"),
         Hint = hint,
         IsLong = true,
     };

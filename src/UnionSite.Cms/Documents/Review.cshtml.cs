@@ -90,11 +90,11 @@ internal sealed class ReviewModel(DocumentIntake intake, ContentModel model, Con
             var stored = await library.UploadAsync("van-ban/" + year, Document.FileName, bytes, by, cancel: cancel);
             if (stored.File is not { } file)
             {
-                ModelState.AddModelError("", $"Không đính kèm được tệp gốc: {stored.Problem}");
+                ModelState.AddModelError("", T($"Không đính kèm được tệp gốc: {stored.Problem}"));
                 return Again();
             }
 
-            ResolutionFields.Fill(item, values, (Taxonomy, type.Id, type.Name), BodyHtml, (file.Path, "Bản gốc (Word)"));
+            ResolutionFields.Fill(item, values, (Taxonomy, type.Id, type.Name), BodyHtml, (file.Path, N("Bản gốc (Word)")));
         }
 
         var result = await editor.SaveDraftAsync(item, null, by, cancel);
@@ -104,7 +104,7 @@ internal sealed class ReviewModel(DocumentIntake intake, ContentModel model, Con
         }
 
         intake.Drop(token);
-        TempData["Done"] = $"Đã tạo bản nháp “{result.Item!.DisplayText}”. Hãy xem lại toàn văn rồi đăng.";
+        TempData["Done"] = T($"Đã tạo bản nháp “{result.Item!.DisplayText}”. Hãy xem lại toàn văn rồi đăng.");
         return Redirect($"/Admin/Contents/ContentItems/{result.Item.ContentItemId}/Edit");
     }
 
@@ -139,17 +139,17 @@ internal sealed class ReviewModel(DocumentIntake intake, ContentModel model, Con
     {
         if (type is null)
         {
-            ModelState.AddModelError(ResolutionFields.Type, "Hãy chọn loại văn bản. Nếu danh mục chưa có loại này, hãy thêm vào danh mục “Loại văn bản” trước.");
+            ModelState.AddModelError(ResolutionFields.Type, T("Hãy chọn loại văn bản. Nếu danh mục chưa có loại này, hãy thêm vào danh mục “Loại văn bản” trước."));
         }
 
         if (!DateOnly.TryParseExact(values["IssuedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            ModelState.AddModelError("IssuedOn", "Hãy ghi ngày ban hành, ví dụ 29/5/2026.");
+            ModelState.AddModelError("IssuedOn", T("Hãy ghi ngày ban hành, ví dụ 29/5/2026."));
         }
 
         if (values["Abstract"].Length == 0)
         {
-            ModelState.AddModelError("Abstract", "Hãy ghi trích yếu: văn bản nói về việc gì.");
+            ModelState.AddModelError("Abstract", T("Hãy ghi trích yếu: văn bản nói về việc gì."));
         }
 
         return ModelState.IsValid;

@@ -27,10 +27,10 @@ internal sealed record ReviewField(string Name, string Label, string Value)
     /// <summary>The confidence in words.</summary>
     public string Sureness => Confidence switch
     {
-        Confidence.High => "đọc rõ",
-        Confidence.Fair => "nên xem lại",
-        Confidence.Low => "suy ra, cần kiểm tra",
-        _ => "không tìm thấy",
+        Confidence.High => T("đọc rõ"),
+        Confidence.Fair => T("nên xem lại"),
+        Confidence.Low => T("suy ra, cần kiểm tra"),
+        _ => T("không tìm thấy"),
     };
 
     /// <summary>Tone of the badge.</summary>

@@ -12,7 +12,7 @@ internal sealed record StagedDocument(string FileName, string Place, SourceDocum
     public IReadOnlyList<TornSentence> Torn { get; } = TornSentence.Find(Body);
 
     /// <summary>Slips in numbering and headings.</summary>
-    public IReadOnlyList<string> Faults { get; } = OutlineFaults.Find(Outline.Of(Body));
+    public IReadOnlyList<string> Faults => OutlineFaults.Find(Outline.Of(Body));
 
     /// <summary>The text as HTML, the named torn sentences joined.</summary>
     public string Html(IReadOnlySet<int> joined) => DocumentHtml.Write(TornSentence.Join(Body, joined));

@@ -40,17 +40,17 @@ internal sealed class UploadModel(DocumentIntake intake, ContentAuthorization ma
 
         if (Upload is not null)
         {
-            return Refuse(nameof(Upload), "Tệp này rỗng.");
+            return Refuse(nameof(Upload), T("Tệp này rỗng."));
         }
 
         if (string.IsNullOrWhiteSpace(Pasted))
         {
-            return Refuse(nameof(Upload), "Hãy chọn một tệp .docx, hoặc dán toàn văn vào ô bên dưới.");
+            return Refuse(nameof(Upload), T("Hãy chọn một tệp .docx, hoặc dán toàn văn vào ô bên dưới."));
         }
 
         if (Pasted.Length > DocumentIntake.LongestText)
         {
-            return Refuse(nameof(Pasted), $"Văn bản dài hơn {MaxCharacters:N0} ký tự.");
+            return Refuse(nameof(Pasted), T($"Văn bản dài hơn {MaxCharacters:N0} ký tự."));
         }
 
         try
@@ -67,7 +67,7 @@ internal sealed class UploadModel(DocumentIntake intake, ContentAuthorization ma
     {
         if (file.Length > DocxPackage.MaxBytes)
         {
-            return Refuse(nameof(Upload), $"Tệp lớn hơn {MaxMegabytes} MB.");
+            return Refuse(nameof(Upload), T($"Tệp lớn hơn {MaxMegabytes} MB."));
         }
 
         try

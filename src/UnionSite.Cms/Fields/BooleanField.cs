@@ -28,14 +28,14 @@ public sealed class BooleanField : FieldKind
         if (value.Payload["Value"] is { } node && node.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
             && !(node.GetValueKind() == JsonValueKind.String && bool.TryParse(node.GetValue<string>(), out _)))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận giá trị đúng hoặc sai.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chỉ nhận giá trị đúng hoặc sai."));
         }
     }
 
     /// <inheritdoc/>
     public override IEnumerable<IndexedValue> Index(FieldValue value) => JsonText.FlagOf(value.Payload, "Value")
-        ? [new IndexedValue("true", "Có")]
-        : [new IndexedValue("false", "Không")];
+        ? [new IndexedValue("true", N("Có"))]
+        : [new IndexedValue("false", N("Không"))];
 
     /// <inheritdoc/>
     public override string SearchText(FieldValue value) => "";

@@ -35,12 +35,12 @@ public sealed class ContentPickerField : FieldKind
         var ids = JsonText.TextsOf(value.Payload, "ContentItemIds");
         if (ids.Count > 1 && !Multiple(value.Field))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận một nội dung.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chỉ nhận một nội dung."));
         }
 
         if (ids.Any(id => id.Length is 0 or > 26))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chứa mã nội dung không hợp lệ.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chứa mã nội dung không hợp lệ."));
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class DateField : FieldKind
 
         if (FieldDates.Day(value.Payload) is not { Year: >= 1000 })
         {
-            value.Refuse($"“{value.Field.DisplayName}” phải là một ngày có thật, ví dụ 29/5/2026.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” phải là một ngày có thật, ví dụ 29/5/2026."));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class DateTimeField : FieldKind
     {
         if (value.Present(IsEmpty(value)) && FieldDates.MomentUtc(value.Payload) is not { Year: >= 1000 })
         {
-            value.Refuse($"“{value.Field.DisplayName}” phải là ngày và giờ có thật, ví dụ 14:05 ngày 29/5/2026.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” phải là ngày và giờ có thật, ví dụ 14:05 ngày 29/5/2026."));
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
         [
             .. chosen.Select(id => known.FirstOrDefault(row => row.ContentItemId == id) is { } row
                 ? new PickChoice(id, Named(row.DisplayText), definitions.Current.TypeOrEmpty(row.ContentType).DisplayName, true)
-                : new PickChoice(id, id, "không còn trên trang", true)),
+                : new PickChoice(id, id, T("không còn trên trang"), true)),
             .. offered.Select(row => new PickChoice(row.ContentItemId, Named(row.DisplayText), definitions.Current.TypeOrEmpty(row.ContentType).DisplayName, false)),
         ];
     }
@@ -75,7 +75,7 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
         var known = await db.Set<SiteUser>().AsNoTracking().Where(user => chosen.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.UserName);
         return
         [
-            .. chosen.Select((id, index) => new PickChoice(id, known.GetValueOrDefault(id) ?? (index < names.Count ? names[index] : id), known.ContainsKey(id) ? "" : "không còn tài khoản", true)),
+            .. chosen.Select((id, index) => new PickChoice(id, known.GetValueOrDefault(id) ?? (index < names.Count ? names[index] : id), known.ContainsKey(id) ? "" : T("không còn tài khoản"), true)),
             .. offered.Select(user => new PickChoice(user.Id, user.UserName ?? user.Id, "", false)),
         ];
     }
@@ -87,7 +87,7 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
         var choices = users.Select(user => new PickChoice(user.Id, user.UserName ?? user.Id, "", user.Id == owner)).ToList();
         if (owner is { Length: > 0 } && choices.All(choice => !choice.IsChosen))
         {
-            choices.Insert(0, new PickChoice(owner, owner + " (không còn tài khoản)", "", true));
+            choices.Insert(0, new PickChoice(owner, T($"{owner} (không còn tài khoản)"), "", true));
         }
 
         return choices;
@@ -133,7 +133,7 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
             || (type.Stereotype.Length > 0 && stereotypes.Contains(type.Stereotype, StringComparer.OrdinalIgnoreCase))).Select(type => type.Name)];
     }
 
-    private static string Named(string text) => text.Length > 0 ? text : "(không có tiêu đề)";
+    private static string Named(string text) => text.Length > 0 ? text : T("(không có tiêu đề)");
 
     private static void Collect(JsonNode? array, List<TermChoice> terms, int depth)
     {

@@ -8,7 +8,7 @@ namespace UnionSite.Cms.Fields;
 /// <param name="Field">The definition.</param>
 /// <param name="Payload">The current payload; empty for a new item.</param>
 /// <param name="Path">Form path; inputs are named "{Path}.{Member}" and have ids from <see cref="IdOf"/>.</param>
-/// <param name="Errors">Problems of this field, in Vietnamese.</param>
+/// <param name="Errors">Problems of this field, in the language of the desk.</param>
 /// <param name="Item">The item that is edited.</param>
 public sealed record FieldEditor(ContentFieldDefinition Field, JsonObject Payload, string Path, IReadOnlyList<string> Errors, ContentItem Item)
 {
@@ -22,7 +22,7 @@ public sealed record FieldEditor(ContentFieldDefinition Field, JsonObject Payloa
     public string Id => FormIds.Of(Path);
 
     /// <summary>Label, with a word for those who must not leave the field empty.</summary>
-    public string Label => Field.Required ? Field.DisplayName + " (bắt buộc)" : Field.DisplayName;
+    public string Label => Field.Required ? T($"{T(Field.DisplayName)} (bắt buộc)") : T(Field.DisplayName);
 
     /// <summary>Value for aria-invalid, or null.</summary>
     public string? Invalid => Errors.Count > 0 ? "true" : null;

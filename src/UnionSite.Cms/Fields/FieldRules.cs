@@ -14,7 +14,7 @@ internal static class FieldRules
     {
         if (empty && value.Field.Required)
         {
-            value.Refuse($"Hãy điền “{value.Field.DisplayName}”: ô này bắt buộc.");
+            value.Refuse(T($"Hãy điền “{T(value.Field.DisplayName)}”: ô này bắt buộc."));
         }
 
         return !empty;
@@ -32,7 +32,7 @@ internal static class FieldRules
     {
         if (text.Length > length)
         {
-            value.Refuse($"“{value.Field.DisplayName}” dài {text.Length} ký tự; nhiều nhất là {length}.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” dài {text.Length} ký tự; nhiều nhất là {length}."));
         }
     }
 
@@ -44,7 +44,7 @@ internal static class FieldRules
             return true;
         }
 
-        value.Refuse($"“{value.Field.DisplayName}”: {member} phải là chữ.");
+        value.Refuse(T($"“{T(value.Field.DisplayName)}”: {member} phải là chữ."));
         return false;
     }
 
@@ -57,7 +57,7 @@ internal static class FieldRules
             return true;
         }
 
-        value.Refuse($"“{value.Field.DisplayName}”: {member} phải là danh sách chữ.");
+        value.Refuse(T($"“{T(value.Field.DisplayName)}”: {member} phải là danh sách chữ."));
         return false;
     }
 

@@ -57,11 +57,11 @@ public sealed class GeoPointField : FieldKind
 
         if (Read(value.Payload) is not { } point)
         {
-            value.Refuse("Hãy điền cả vĩ độ và kinh độ bằng số, ví dụ 22,3862 và 103,4703.");
+            value.Refuse(T("Hãy điền cả vĩ độ và kinh độ bằng số, ví dụ 22,3862 và 103,4703."));
         }
         else if (point.Latitude is < -90 or > 90 || point.Longitude is < -180 or > 180)
         {
-            value.Refuse("Vĩ độ từ -90 đến 90, kinh độ từ -180 đến 180.");
+            value.Refuse(T("Vĩ độ từ -90 đến 90, kinh độ từ -180 đến 180."));
         }
     }
 

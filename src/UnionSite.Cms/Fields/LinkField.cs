@@ -57,17 +57,17 @@ public sealed class LinkField : FieldKind
             value.AtMost(value.Text("Url"), 2048);
             if (SafeHtml.Url(value.Text("Url")) is null)
             {
-                value.Refuse("Địa chỉ liên kết chưa đúng, ví dụ đúng: https://congdoan.vn, /van-ban hoặc mailto:ten@congdoan.vn.");
+                value.Refuse(T("Địa chỉ liên kết chưa đúng, ví dụ đúng: https://congdoan.vn, /van-ban hoặc mailto:ten@congdoan.vn."));
             }
 
             if (TextMode(value.Field) == 1 && value.Text("Text").Length == 0)
             {
-                value.Refuse("Hãy viết chữ của liên kết.");
+                value.Refuse(T("Hãy viết chữ của liên kết."));
             }
         }
         else if (value.Text("Text").Length > 0 && TextMode(value.Field) != 2)
         {
-            value.Refuse("Đã có chữ của liên kết nhưng chưa có địa chỉ.");
+            value.Refuse(T("Đã có chữ của liên kết nhưng chưa có địa chỉ."));
         }
 
         value.AtMost(value.Text("Text"), 1000);

@@ -65,7 +65,7 @@ public sealed class MediaField : FieldKind
         var paths = JsonText.TextsOf(value.Payload, "Paths");
         if (paths.Count > 1 && !Multiple(value.Field))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận một tệp.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chỉ nhận một tệp."));
         }
 
         var allowed = value.Field.Kind.Texts("AllowedExtensions").Select(extension => "." + extension.TrimStart('.').ToLowerInvariant()).ToList();
@@ -74,11 +74,11 @@ public sealed class MediaField : FieldKind
             if (path.Contains("..", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Contains("//", StringComparison.Ordinal)
                 || path.Any(char.IsControl) || path.Length > 512)
             {
-                value.Refuse($"“{path}” không phải đường dẫn trong thư viện, ví dụ đúng: tin/2026/anh.jpg.");
+                value.Refuse(T($"“{path}” không phải đường dẫn trong thư viện, ví dụ đúng: tin/2026/anh.jpg."));
             }
             else if (allowed.Count > 0 && !allowed.Contains(Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal))
             {
-                value.Refuse($"“{path}”: ô này chỉ nhận tệp {string.Join(", ", allowed)}.");
+                value.Refuse(T($"“{path}”: ô này chỉ nhận tệp {string.Join(", ", allowed)}."));
             }
         }
     }

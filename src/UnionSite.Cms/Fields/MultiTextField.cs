@@ -27,7 +27,7 @@ public sealed class MultiTextField : FieldKind
         var values = form.Texts("Values").Distinct(StringComparer.Ordinal).ToList();
         if (known.Count > 0 && values.Any(value => !known.Contains(value)))
         {
-            form.Refuse($"“{form.Field.DisplayName}”: hãy chọn giá trị trong danh sách.");
+            form.Refuse(T($"“{T(form.Field.DisplayName)}”: hãy chọn giá trị trong danh sách."));
         }
 
         form.SetTexts("Values", values);

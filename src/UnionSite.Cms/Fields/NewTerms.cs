@@ -46,11 +46,11 @@ public sealed class NewTerms(SiteDb db, ContentEditor editor, ContentModel model
         var taxonomy = TaxonomyField.Taxonomy(value.Field);
         if (!TaxonomyField.IsOpen(value.Field) || !await MayAsync(user, taxonomy))
         {
-            value.Refuse("Bạn không được thêm mục mới ở đây; hãy chọn trong các mục đã có.");
+            value.Refuse(T("Bạn không được thêm mục mới ở đây; hãy chọn trong các mục đã có."));
         }
         else if (names.Count > Most || names.Any(name => name.Length > Longest || name.Any(char.IsControl) || name.Contains('<', StringComparison.Ordinal)))
         {
-            value.Refuse($"Mỗi lần thêm nhiều nhất {Most} mục, mỗi mục dài nhất {Longest} ký tự và không có dấu <.");
+            value.Refuse(T($"Mỗi lần thêm nhiều nhất {Most} mục, mỗi mục dài nhất {Longest} ký tự và không có dấu <."));
         }
         else if (await FindOrMakeAsync(taxonomy, names, user.Identity?.Name ?? "", value, cancel) is { } found)
         {
@@ -85,7 +85,7 @@ public sealed class NewTerms(SiteDb db, ContentEditor editor, ContentModel model
         {
             if (await editor.LatestAsync(taxonomyId, cancel: cancel) is not { } taxonomy)
             {
-                value.Refuse("Bảng phân loại của ô này không còn.");
+                value.Refuse(T("Bảng phân loại của ô này không còn."));
                 return null;
             }
 
@@ -101,7 +101,7 @@ public sealed class NewTerms(SiteDb db, ContentEditor editor, ContentModel model
             // Somebody else changed the taxonomy meanwhile, perhaps by the same name: look again.
             if (!result.IsDone && (result.Status != EditStatus.Stale || attempt >= Attempts))
             {
-                value.Refuse("Không thêm được mục mới: " + string.Join(" ", result.Errors.Select(error => error.Message)));
+                value.Refuse(T($"Không thêm được mục mới: {string.Join(" ", result.Errors.Select(error => error.Message))}"));
                 return null;
             }
         }

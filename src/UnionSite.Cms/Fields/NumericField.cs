@@ -97,7 +97,7 @@ public sealed partial class NumericField : FieldKind
 
         if (Read(value.Payload) is not { } number)
         {
-            value.Refuse($"“{value.Field.DisplayName}” phải là một số, ví dụ {(Scale(value.Field) > 0 ? "12,5" : "12")}.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” phải là một số, ví dụ {(Scale(value.Field) > 0 ? "12,5" : "12")}."));
             return;
         }
 
@@ -105,18 +105,18 @@ public sealed partial class NumericField : FieldKind
         if (Math.Round(number, scale) != number)
         {
             value.Refuse(scale == 0
-                ? $"“{value.Field.DisplayName}” phải là số nguyên."
-                : $"“{value.Field.DisplayName}” có nhiều nhất {scale} chữ số sau dấu phẩy.");
+                ? T($"“{T(value.Field.DisplayName)}” phải là số nguyên.")
+                : T($"“{T(value.Field.DisplayName)}” có nhiều nhất {scale} chữ số sau dấu phẩy."));
         }
 
         if (value.Field.Kind.Number("Minimum") is { } minimum && number < minimum)
         {
-            value.Refuse($"“{value.Field.DisplayName}” nhỏ nhất là {Shown(minimum)}.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” nhỏ nhất là {Shown(minimum)}."));
         }
 
         if (value.Field.Kind.Number("Maximum") is { } maximum && number > maximum)
         {
-            value.Refuse($"“{value.Field.DisplayName}” lớn nhất là {Shown(maximum)}.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” lớn nhất là {Shown(maximum)}."));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class TaxonomyField : FieldKind
 
         if (JsonText.TextsOf(value.Payload, "TermContentItemIds").Count > 1 && Unique(value.Field))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận một mục.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chỉ nhận một mục."));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed partial class TextField : FieldKind
         // A value that was stored before its option was removed may stay; a new value must be one of the list.
         if (options.Count > 0 && text.Length > 0 && text != JsonText.TextOf(form.Payload, "Text") && options.All(option => option.Value != text))
         {
-            form.Refuse($"“{form.Field.DisplayName}”: hãy chọn một giá trị trong danh sách.");
+            form.Refuse(T($"“{T(form.Field.DisplayName)}”: hãy chọn một giá trị trong danh sách."));
         }
 
         form.SetText("Text", text);
@@ -55,16 +55,16 @@ public sealed partial class TextField : FieldKind
         switch (value.Field.Editor)
         {
             case "Email" when !MailAddress.TryCreate(text, out var address) || address.Address != text || !address.Host.Contains('.', StringComparison.Ordinal):
-                value.Refuse("Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@congdoan.vn.");
+                value.Refuse(T("Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@congdoan.vn."));
                 break;
             case "Url" when SafeHtml.Url(text) is null:
-                value.Refuse("Địa chỉ liên kết chưa đúng, ví dụ đúng: https://congdoan.vn hoặc /van-ban.");
+                value.Refuse(T("Địa chỉ liên kết chưa đúng, ví dụ đúng: https://congdoan.vn hoặc /van-ban."));
                 break;
             case "Tel" when !Telephone().IsMatch(text):
-                value.Refuse("Số điện thoại chỉ gồm chữ số, dấu cách và các dấu + - . ( ), ví dụ 0213 3876 543.");
+                value.Refuse(T("Số điện thoại chỉ gồm chữ số, dấu cách và các dấu + - . ( ), ví dụ 0213 3876 543."));
                 break;
             case "Color" when !Color().IsMatch(text):
-                value.Refuse("Màu viết theo dạng #rrggbb, ví dụ #c8102e.");
+                value.Refuse(T("Màu viết theo dạng #rrggbb, ví dụ #c8102e."));
                 break;
         }
     }

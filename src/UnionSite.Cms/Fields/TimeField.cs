@@ -48,7 +48,7 @@ public sealed class TimeField : FieldKind
     {
         if (value.Present(IsEmpty(value)) && Read(value.Payload) is null)
         {
-            value.Refuse($"“{value.Field.DisplayName}” phải là giờ trong ngày, ví dụ 14:05.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” phải là giờ trong ngày, ví dụ 14:05."));
         }
     }
 

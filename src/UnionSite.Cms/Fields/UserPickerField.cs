@@ -34,7 +34,7 @@ public sealed class UserPickerField : FieldKind
         if (value.IsTexts("UserIds") && value.IsTexts("UserNames") && value.Present(IsEmpty(value))
             && JsonText.TextsOf(value.Payload, "UserIds").Count > 1 && !Multiple(value.Field))
         {
-            value.Refuse($"“{value.Field.DisplayName}” chỉ nhận một người.");
+            value.Refuse(T($"“{T(value.Field.DisplayName)}” chỉ nhận một người."));
         }
     }
 

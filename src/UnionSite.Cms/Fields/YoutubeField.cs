@@ -58,7 +58,7 @@ public sealed partial class YoutubeField : FieldKind
     {
         if (value.IsText("RawAddress") && value.Present(IsEmpty(value)) && VideoId(value.Text("RawAddress")) is null)
         {
-            value.Refuse("Địa chỉ phim chưa đúng, ví dụ đúng: https://www.youtube.com/watch?v=… hoặc https://youtu.be/…");
+            value.Refuse(T("Địa chỉ phim chưa đúng, ví dụ đúng: https://www.youtube.com/watch?v=… hoặc https://youtu.be/…"));
         }
     }
 

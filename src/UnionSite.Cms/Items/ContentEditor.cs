@@ -188,14 +188,14 @@ public sealed partial class ContentEditor(SiteDb db, ContentModel model, Content
         {
             var trashed = await db.ContentItems.AnyAsync(row => row.ContentItemId == item.ContentItemId && row.TrashedUtc != null, cancel);
             return trashed || editToken is not null
-                ? new EditResult(EditStatus.Stale, null, [new FieldError("", "Nội dung này đã bị chuyển vào thùng rác trong lúc bạn soạn.")])
+                ? new EditResult(EditStatus.Stale, null, [new FieldError("", T("Nội dung này đã bị chuyển vào thùng rác trong lúc bạn soạn."))])
                 : null;
         }
 
         var current = ContentRows.Read(latest);
         return editToken == current.EditToken
             ? null
-            : new EditResult(EditStatus.Stale, current, [new FieldError("", $"{latest.Author ?? "Người khác"} đã lưu nội dung này sau khi bạn mở. Bản của bạn chưa được lưu; hãy so sánh hai bản.")]);
+            : new EditResult(EditStatus.Stale, current, [new FieldError("", T($"{latest.Author ?? T("Người khác")} đã lưu nội dung này sau khi bạn mở. Bản của bạn chưa được lưu; hãy so sánh hai bản."))]);
     }
 
     private async Task RetireLatestAsync(ContentItemRow? latest, CancellationToken cancel)

@@ -22,12 +22,12 @@ public sealed class ContentImport(SiteDb db, ContentModel model, ContentRows row
         var incoming = ContentItem.FromJson(json);
         if (incoming.ContentItemId.Length == 0)
         {
-            return Refused("ContentItemId", "thiếu mã của mục nội dung (ContentItemId).");
+            return Refused("ContentItemId", T("thiếu mã của mục nội dung (ContentItemId)."));
         }
 
         if (incoming.ContentType.Length == 0)
         {
-            return Refused("ContentType", "thiếu kiểu nội dung (ContentType).");
+            return Refused("ContentType", T("thiếu kiểu nội dung (ContentType)."));
         }
 
         if (incoming.ContentItemVersionId.Length == 0)

@@ -67,7 +67,7 @@ public sealed class ContentModel(DefinitionCache definitions, IEnumerable<FieldK
     {
         if (depth > MaxDepth)
         {
-            errors.Add(new FieldError(prefix, $"Nội dung lồng nhau quá {MaxDepth} tầng."));
+            errors.Add(new FieldError(prefix, T($"Nội dung lồng nhau quá {MaxDepth} tầng.")));
             return;
         }
 

@@ -32,7 +32,7 @@ public sealed class ContentPaths(SiteDb db, ContentModel model)
                 var other = await db.Paths.FirstOrDefaultAsync(existing => existing.Path == key, cancel);
                 if (other is { IsCurrent: true } or { IsReserved: true })
                 {
-                    return new FieldError("AutoroutePart.Path", $"Đường dẫn “{path}” đã được nội dung khác dùng. Hãy chọn đường dẫn khác.");
+                    return new FieldError("AutoroutePart.Path", T($"Đường dẫn “{path}” đã được nội dung khác dùng. Hãy chọn đường dẫn khác."));
                 }
 
                 if (other is not null)

@@ -30,5 +30,5 @@ public sealed record EditResult(EditStatus Status, ContentItem? Item, IReadOnlyL
 
     internal static EditResult Done(ContentItem item) => new(EditStatus.Done, item, []);
 
-    internal static EditResult NotFound() => new(EditStatus.NotFound, null, [new FieldError("", "Không tìm thấy nội dung này; có thể nó đã bị xóa.")]);
+    internal static EditResult NotFound() => new(EditStatus.NotFound, null, [new FieldError("", T("Không tìm thấy nội dung này; có thể nó đã bị xóa."))]);
 }

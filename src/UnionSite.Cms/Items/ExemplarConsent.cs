@@ -21,7 +21,7 @@ public sealed class ExemplarConsent : ContentHandler
     {
         if (!MayShow(change.Item))
         {
-            change.Cancel("Chưa thể đăng: người hoặc tập thể được nêu gương chưa đồng ý công khai. Hãy xin ý kiến rồi đánh dấu “Đồng ý công khai”; nếu họ đã rút lại sự đồng ý thì hãy gỡ bài xuống.");
+            change.Cancel(T("Chưa thể đăng: người hoặc tập thể được nêu gương chưa đồng ý công khai. Hãy xin ý kiến rồi đánh dấu “Đồng ý công khai”; nếu họ đã rút lại sự đồng ý thì hãy gỡ bài xuống."));
         }
 
         return Task.CompletedTask;

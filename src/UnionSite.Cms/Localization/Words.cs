@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Localization;
 
@@ -20,6 +22,9 @@ public static class Words
         get => Asked.Value ?? Catalogue.Source;
         set => Asked.Value = value == Catalogue.Source ? null : value;
     }
+
+    /// <summary>How numbers are written in the language of the request: 5.000 in Vietnamese, 5,000 in English.</summary>
+    public static CultureInfo Numbers => Asked.Value is null ? HanoiTime.Vietnamese : CultureInfo.InvariantCulture;
 
     /// <summary>The text in the language of the request; the text itself where no translation is known (names that are data).</summary>
     [return: NotNullIfNotNull(nameof(text))]

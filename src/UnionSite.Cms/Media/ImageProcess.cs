@@ -19,7 +19,7 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
     internal async Task<(int Width, int Height, string? Problem)> RunAsync(string source, string target, ImageTask task, CancellationToken cancel)
     {
         var (code, output, errors) = await StartAsync([ImageWorker.Verb, source, target, .. task.ToArguments()], cancel);
-        return code is { } ended ? Outcome(ended, output, errors) : (0, 0, "Ảnh này xử lý quá lâu nên bị từ chối. Hãy lưu lại ảnh ở cỡ nhỏ hơn rồi tải lên.");
+        return code is { } ended ? Outcome(ended, output, errors) : (0, 0, T("Ảnh này xử lý quá lâu nên bị từ chối. Hãy lưu lại ảnh ở cỡ nhỏ hơn rồi tải lên."));
     }
 
     /// <summary>Looks through a PDF and writes its facts (<see cref="PdfFacts"/>) to the target.</summary>
@@ -35,10 +35,10 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
         return code switch
         {
             0 => null,
-            null => "Tệp PDF này quá rắc rối nên không đọc được. Hãy in lại thành PDF rồi tải lên.",
-            PdfWorker.Active => $"Tệp PDF này có phần tự chạy hoặc tệp nằm bên trong ({output.Trim()}) nên không được nhận. Hãy in lại thành PDF (Print to PDF) rồi tải lên.",
-            PdfWorker.Locked => "Tệp PDF này có mật khẩu. Hãy bỏ mật khẩu rồi tải lên.",
-            _ => "Tệp PDF này bị hỏng nên không đọc được.",
+            null => T("Tệp PDF này quá rắc rối nên không đọc được. Hãy in lại thành PDF rồi tải lên."),
+            PdfWorker.Active => T($"Tệp PDF này có phần tự chạy hoặc tệp nằm bên trong ({output.Trim()}) nên không được nhận. Hãy in lại thành PDF (Print to PDF) rồi tải lên."),
+            PdfWorker.Locked => T("Tệp PDF này có mật khẩu. Hãy bỏ mật khẩu rồi tải lên."),
+            _ => T("Tệp PDF này bị hỏng nên không đọc được."),
         };
     }
 
@@ -95,7 +95,7 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
 
         if (code == ImageWorker.TooLarge)
         {
-            return (0, 0, string.Create(Text.HanoiTime.Vietnamese, $"Ảnh có quá nhiều điểm ảnh (tối đa {limits.MaxPixels / 1_000_000} triệu)."));
+            return (0, 0, T($"Ảnh có quá nhiều điểm ảnh (tối đa {limits.MaxPixels / 1_000_000} triệu)."));
         }
 
         if (code != ImageWorker.Unreadable)
@@ -103,7 +103,7 @@ public sealed class ImageProcess(MediaLimits limits, ILogger<ImageProcess> log) 
             log.LogWarning("The picture process ended with {Code}: {Errors}", code, errors.Length > 500 ? errors[..500] : errors);
         }
 
-        return (0, 0, "Ảnh bị hỏng hoặc không đúng định dạng nên không đọc được.");
+        return (0, 0, T("Ảnh bị hỏng hoặc không đúng định dạng nên không đọc được."));
     }
 
     private static ProcessStartInfo Command(string[] arguments)

@@ -21,11 +21,11 @@ public sealed record MediaFilter(string Text, string? Folder, string Kind, strin
 
     /// <summary>What can be sorted by, with its name.</summary>
     public static IReadOnlyList<(string Value, string Label)> Sorts { get; } =
-        [("newest", "Mới nhất trước"), ("oldest", "Cũ nhất trước"), ("name", "Theo tên"), ("size", "Nặng nhất trước")];
+        [("newest", N("Mới nhất trước")), ("oldest", N("Cũ nhất trước")), ("name", N("Theo tên")), ("size", N("Nặng nhất trước"))];
 
     /// <summary>What can be asked for besides, with its name.</summary>
     public static IReadOnlyList<(string Value, string Label)> Needs { get; } =
-        [("alt", "Ảnh chưa có mô tả"), ("missing", "Tệp bị mất trên đĩa")];
+        [("alt", N("Ảnh chưa có mô tả")), ("missing", N("Tệp bị mất trên đĩa"))];
 
     /// <summary>True when nothing narrows the library or the folder.</summary>
     public bool IsPlain => Text.Length == 0 && Kind.Length == 0 && Need.Length == 0;

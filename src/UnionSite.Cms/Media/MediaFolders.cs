@@ -18,7 +18,7 @@ public sealed class MediaFolders(SiteDb db, MediaCatalogue catalogue, AuditLog a
         var folder = MediaNames.Folder(typed);
         if (folder.Length == 0)
         {
-            return ("", "Hãy nhập tên thư mục, ví dụ: tin/2026.");
+            return ("", T("Hãy nhập tên thư mục, ví dụ: tin/2026."));
         }
 
         if (!MediaNames.TryKeep(folder + "/tep.txt", out _, out var problem))
@@ -45,12 +45,12 @@ public sealed class MediaFolders(SiteDb db, MediaCatalogue catalogue, AuditLog a
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Set<MediaFile>().AnyAsync(file => file.Folder == path, cancel) || await db.Set<MediaFolder>().AnyAsync(folder => folder.Parent == path, cancel))
         {
-            return "Thư mục này còn tệp hoặc thư mục con. Hãy chuyển chúng đi trước.";
+            return T("Thư mục này còn tệp hoặc thư mục con. Hãy chuyển chúng đi trước.");
         }
 
         if (path.Length == 0 || await db.Set<MediaFolder>().Where(folder => folder.Path == path).ExecuteDeleteAsync(cancel) == 0)
         {
-            return "Không tìm thấy thư mục này.";
+            return T("Không tìm thấy thư mục này.");
         }
 
         audit.Add("MediaFolderDeleted", who, path, $"Thư mục {path}.");

@@ -8,10 +8,10 @@ public sealed record MediaGroup(string Name, string Label)
     /// <summary>All groups.</summary>
     public static IReadOnlyList<MediaGroup> All { get; } =
     [
-        new("image", "Ảnh"),
+        new("image", N("Ảnh")),
         new("pdf", "PDF"),
-        new("text", "Văn bản, bảng tính"),
-        new("sound", "Âm thanh, phim"),
+        new("text", N("Văn bản, bảng tính")),
+        new("sound", N("Âm thanh, phim")),
     ];
 
     /// <summary>The group of a media type.</summary>

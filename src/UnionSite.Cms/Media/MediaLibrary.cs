@@ -141,12 +141,12 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
         var file = await db.Set<MediaFile>().FirstOrDefaultAsync(found => found.Path == path, cancel);
         if (file is null)
         {
-            return "Không tìm thấy tệp này; có thể nó đã bị xóa.";
+            return T("Không tìm thấy tệp này; có thể nó đã bị xóa.");
         }
 
         if (await uses.OfAsync(path, cancel) is { Count: > 0 } users)
         {
-            return $"Tệp đang được dùng ở: {string.Join("; ", users.Take(5).Select(use => use.Title))}. Hãy gỡ tệp khỏi các chỗ đó trước.";
+            return T($"Tệp đang được dùng ở: {string.Join("; ", users.Take(5).Select(use => use.Title))}. Hãy gỡ tệp khỏi các chỗ đó trước.");
         }
 
         db.Remove(file);
@@ -205,7 +205,7 @@ public sealed class MediaLibrary(SiteDb db, DataFolder data, MediaLimits limits,
 
         if (new FileInfo(source).Length == 0 || !FileSignature.Is(kind, source))
         {
-            return MediaResult.Refused($"Nội dung tệp không phải là {kind.Extensions[0].TrimStart('.').ToUpperInvariant()} như tên tệp nói.");
+            return MediaResult.Refused(T($"Nội dung tệp không phải là {kind.Extensions[0].TrimStart('.').ToUpperInvariant()} như tên tệp nói."));
         }
 
         var (width, height, stored) = (0, 0, source);

@@ -11,7 +11,7 @@ public sealed class MediaLimits(IConfiguration configuration)
     public long MaxFileBytes => _section.GetValue<long?>("MaxFileBytes") ?? 30 * 1024 * 1024;
 
     /// <summary>Why a larger file is refused.</summary>
-    internal string TooLarge => $"Tệp lớn hơn {MaxFileBytes / (1024 * 1024)} MB.";
+    internal string TooLarge => T($"Tệp lớn hơn {MaxFileBytes / (1024 * 1024)} MB.");
 
     /// <summary>Most pixels of a picture, all frames together; 50 million unless "MaxPixels" says otherwise.</summary>
     public long MaxPixels => _section.GetValue<long?>("MaxPixels") ?? 50_000_000;

@@ -23,7 +23,7 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
         var stem = typed.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? typed[..^extension.Length] : typed;
         if (VietnameseText.Slug(stem).Length == 0)
         {
-            return Task.FromResult(Refused("Hãy nhập tên tệp, ví dụ: hoi-nghi-2027."));
+            return Task.FromResult(Refused(T("Hãy nhập tên tệp, ví dụ: hoi-nghi-2027.")));
         }
 
         var below = MediaNames.Folder(folder);
@@ -37,18 +37,18 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
         var target = MediaNames.Folder(typed);
         if (target.Length == 0)
         {
-            return Refused("Hãy nhập tên thư mục, ví dụ: tin/2027.");
+            return Refused(T("Hãy nhập tên thư mục, ví dụ: tin/2027."));
         }
 
         if (target == path || target.StartsWith(path + "/", StringComparison.Ordinal))
         {
-            return Refused(target == path ? "Thư mục đã mang tên này." : "Không chuyển được một thư mục vào bên trong chính nó.");
+            return Refused(target == path ? T("Thư mục đã mang tên này.") : T("Không chuyển được một thư mục vào bên trong chính nó."));
         }
 
         var files = await db.Set<MediaFile>().AsNoTracking().Where(file => file.Folder == path || file.Folder.StartsWith(path + "/")).Select(file => file.Path).Take(Most + 1).ToListAsync(cancel);
         if (files.Count > Most)
         {
-            return Refused($"Thư mục có hơn {Most:N0} tệp. Hãy chuyển từng thư mục con.");
+            return Refused(T($"Thư mục có hơn {Most:N0} tệp. Hãy chuyển từng thư mục con."));
         }
 
         var folders = await db.Set<MediaFolder>().AsNoTracking().Where(folder => folder.Path == path || folder.Path.StartsWith(path + "/")).Select(folder => folder.Path).ToListAsync(cancel);
@@ -87,7 +87,7 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
         {
             if (old == now)
             {
-                return "Tệp đã mang tên này.";
+                return T("Tệp đã mang tên này.");
             }
 
             if (!MediaNames.TryKeep(now, out _, out var problem))
@@ -98,7 +98,7 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
             // A case's file leaves its folder for no other one, and nothing slips in among them.
             if (privacy.Of(old) != privacy.Of(now))
             {
-                return "Không chuyển được tệp vào hay ra khỏi thư mục riêng của vụ việc.";
+                return T("Không chuyển được tệp vào hay ra khỏi thư mục riêng của vụ việc.");
             }
         }
 
@@ -106,7 +106,7 @@ public sealed class MediaMoves(SiteDb db, MediaCatalogue catalogue, MediaPrivacy
         {
             if (await db.Set<MediaFile>().Where(file => chunk.Contains(file.Path)).Select(file => file.Path).FirstOrDefaultAsync(cancel) is { } taken)
             {
-                return $"Đã có tệp {taken}. Hãy chọn tên khác.";
+                return T($"Đã có tệp {taken}. Hãy chọn tên khác.");
             }
         }
 

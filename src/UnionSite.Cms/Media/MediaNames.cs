@@ -25,7 +25,7 @@ public static class MediaNames
         clean = VietnameseText.Compose(path).Trim().TrimStart('/');
         var segments = clean.Split('/');
         problem = clean.Length == 0 || clean.Length > MaxPath || segments.Length > MaxDepth
-            ? $"Đường dẫn tệp phải có từ 1 đến {MaxPath} ký tự và không quá {MaxDepth} cấp thư mục."
+            ? T($"Đường dẫn tệp phải có từ 1 đến {MaxPath} ký tự và không quá {MaxDepth} cấp thư mục.")
             : segments.Select(Fault).FirstOrDefault(fault => fault is not null);
         if (problem is null)
         {
@@ -47,8 +47,8 @@ public static class MediaNames
 
         kind = MediaKind.OfName(clean);
         return kind is not null ? null : System.IO.Path.GetExtension(clean).Equals(".svg", StringComparison.OrdinalIgnoreCase)
-            ? "Không nhận tệp SVG vì nó có thể mang mã chạy được. Hãy xuất ảnh ra PNG hoặc WebP."
-            : $"Không nhận tệp “{System.IO.Path.GetExtension(clean)}”. Các loại nhận được: {string.Join(", ", MediaKind.All.Select(known => known.Extensions[0]))}.";
+            ? T("Không nhận tệp SVG vì nó có thể mang mã chạy được. Hãy xuất ảnh ra PNG hoặc WebP.")
+            : T($"Không nhận tệp “{System.IO.Path.GetExtension(clean)}”. Các loại nhận được: {string.Join(", ", MediaKind.All.Select(known => known.Extensions[0]))}.");
     }
 
     /// <summary>A file name for an upload: folded to plain letters, digits and hyphens, with its extension.</summary>
@@ -79,14 +79,14 @@ public static class MediaNames
     {
         if (segment.Length is 0 or > MaxSegment || segment.Trim('.', ' ') != segment)
         {
-            return $"“{segment}” không dùng làm tên được: tên không được để trống, không bắt đầu hay kết thúc bằng dấu chấm hoặc dấu cách.";
+            return T($"“{segment}” không dùng làm tên được: tên không được để trống, không bắt đầu hay kết thúc bằng dấu chấm hoặc dấu cách.");
         }
 
         if (segment.Any(character => char.IsControl(character) || "\\:*?\"<>|%#;".Contains(character, StringComparison.Ordinal) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format))
         {
-            return $"Tên “{segment}” có ký tự không dùng được trong thư viện.";
+            return T($"Tên “{segment}” có ký tự không dùng được trong thư viện.");
         }
 
-        return Reserved.Contains(segment.Split('.')[0].ToLowerInvariant(), StringComparer.Ordinal) ? $"Tên “{segment}” là tên dành riêng của hệ thống." : null;
+        return Reserved.Contains(segment.Split('.')[0].ToLowerInvariant(), StringComparer.Ordinal) ? T($"Tên “{segment}” là tên dành riêng của hệ thống.") : null;
     }
 }

@@ -11,5 +11,5 @@ namespace UnionSite.Cms.Media;
 public sealed record MediaPage(IReadOnlyList<MediaFile> Files, int Page, int Pages, int Total, bool IsMore)
 {
     /// <summary>"12" or "hơn 1.000".</summary>
-    public string Count => (IsMore ? "hơn " : "") + Total.ToString("N0", HanoiTime.Vietnamese);
+    public string Count => IsMore ? T($"hơn {Total.ToString("N0", Numbers)}") : Total.ToString("N0", Numbers);
 }

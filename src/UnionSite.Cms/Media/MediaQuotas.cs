@@ -31,19 +31,19 @@ public sealed class MediaQuotas(SiteDb db, SettingsCache settings)
     {
         if (Site is { } site && await UsedAsync(cancel) is var used && used + bytes > site)
         {
-            return $"Thư viện đã dùng {ByteSize.Words(used)} trên {ByteSize.Words(site)} được phép của cả trang. Hãy xóa bớt tệp thừa hoặc nhờ người quản trị nới mức.";
+            return T($"Thư viện đã dùng {ByteSize.Words(used)} trên {ByteSize.Words(site)} được phép của cả trang. Hãy xóa bớt tệp thừa hoặc nhờ người quản trị nới mức.");
         }
 
         foreach (var (folder, bound) in Folders.Where(quota => path.StartsWith(quota.Key + "/", StringComparison.OrdinalIgnoreCase)))
         {
             if (await UsedInAsync(folder, cancel) is var inside && inside + bytes > bound)
             {
-                return $"Thư mục “{folder}” đã dùng {ByteSize.Words(inside)} trên {ByteSize.Words(bound)} được phép.";
+                return T($"Thư mục “{folder}” đã dùng {ByteSize.Words(inside)} trên {ByteSize.Words(bound)} được phép.");
             }
         }
 
         return Roles.Count > 0 && await OfPersonAsync(who, cancel) is { } own && await UsedByAsync(who, cancel) is var mine && mine + bytes > own
-            ? $"Bạn đã dùng {ByteSize.Words(mine)} trên {ByteSize.Words(own)} được phép cho tệp của mình."
+            ? T($"Bạn đã dùng {ByteSize.Words(mine)} trên {ByteSize.Words(own)} được phép cho tệp của mình.")
             : null;
     }
 

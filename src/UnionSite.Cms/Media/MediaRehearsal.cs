@@ -20,7 +20,7 @@ public sealed class MediaRehearsal(MediaLibrary library, MediaLimits limits, Dat
 
         if (MediaKind.OfName(clean) is not { } kind)
         {
-            return (false, $"Không nhận tệp “{Path.GetExtension(clean)}”.");
+            return (false, T($"Không nhận tệp “{Path.GetExtension(clean)}”."));
         }
 
         var copy = Path.Combine(data.Below("cache/incoming"), Guid.NewGuid().ToString("N"));
@@ -34,12 +34,12 @@ public sealed class MediaRehearsal(MediaLibrary library, MediaLimits limits, Dat
             var size = new FileInfo(copy).Length;
             if (size > limits.MaxFileBytes)
             {
-                return (false, $"Tệp lớn hơn {limits.MaxFileBytes / (1024 * 1024)} MB.");
+                return (false, T($"Tệp lớn hơn {limits.MaxFileBytes / (1024 * 1024)} MB."));
             }
 
             if (size == 0 || !FileSignature.Is(kind, copy))
             {
-                return (false, $"Nội dung tệp không phải là {kind.Extensions[0].TrimStart('.').ToUpperInvariant()} như tên tệp nói.");
+                return (false, T($"Nội dung tệp không phải là {kind.Extensions[0].TrimStart('.').ToUpperInvariant()} như tên tệp nói."));
             }
 
             await using var stream = File.OpenRead(copy);

@@ -11,5 +11,5 @@ public sealed record MediaResult(MediaFile? File, bool IsChanged, string? Proble
 
     internal static MediaResult Refused(string problem) => new(null, false, problem);
 
-    internal static MediaResult OfTwin(MediaFile twin) => new(null, false, $"Tệp này đã có: {twin.Path}.") { Twin = twin };
+    internal static MediaResult OfTwin(MediaFile twin) => new(null, false, T($"Tệp này đã có: {twin.Path}.")) { Twin = twin };
 }

@@ -46,7 +46,7 @@ public sealed class MediaUploads(SiteDb db, DataFolder data, MediaLimits limits,
 
         if (open.Count >= MostOpen)
         {
-            return UploadAnswer.Refused($"Bạn đang có {open.Count} tệp tải dở. Hãy để chúng xong, hoặc bỏ bớt, rồi tải tiếp.");
+            return UploadAnswer.Refused(T($"Bạn đang có {open.Count} tệp tải dở. Hãy để chúng xong, hoặc bỏ bớt, rồi tải tiếp."));
         }
 
         announced.TouchedUtc = clock.GetUtcNow().UtcDateTime;
@@ -90,7 +90,7 @@ public sealed class MediaUploads(SiteDb db, DataFolder data, MediaLimits limits,
             file.Position = at;
             if (!await CopyAsync(piece, file, upload.Bytes, cancel))
             {
-                return UploadAnswer.Refused("Tệp dài hơn cỡ đã báo lúc bắt đầu.");
+                return UploadAnswer.Refused(T("Tệp dài hơn cỡ đã báo lúc bắt đầu."));
             }
 
             await file.FlushAsync(cancel);
@@ -128,7 +128,7 @@ public sealed class MediaUploads(SiteDb db, DataFolder data, MediaLimits limits,
         {
             if (upload.Hash.Length > 0 && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != upload.Hash)
             {
-                result = MediaResult.Refused("Tệp đến nơi không giống tệp gửi đi. Hãy tải lại tệp này.");
+                result = MediaResult.Refused(T("Tệp đến nơi không giống tệp gửi đi. Hãy tải lại tệp này."));
             }
             else
             {
@@ -189,7 +189,7 @@ public sealed class MediaUploads(SiteDb db, DataFolder data, MediaLimits limits,
         return old.Count;
     }
 
-    private static UploadAnswer Gone => new(410) { Problem = "Phần đã gửi của tệp này không còn trên máy chủ." };
+    private static UploadAnswer Gone => new(410) { Problem = T("Phần đã gửi của tệp này không còn trên máy chủ.") };
 
     private static UploadAnswer Done(MediaUpload upload, MediaFile? file) =>
         new(200) { Id = upload.Id, Received = upload.Bytes, Path = upload.StoredPath, IsPicture = file is { Width: > 0 } };
@@ -214,7 +214,7 @@ public sealed class MediaUploads(SiteDb db, DataFolder data, MediaLimits limits,
     {
         var path = (upload.Folder.Length > 0 ? upload.Folder + "/" : "") + MediaNames.File(upload.FileName);
         return MediaNames.Refusal(path, out _, out _)
-            ?? (upload.Bytes > limits.MaxFileBytes ? limits.TooLarge : upload.Bytes <= 0 ? "Tệp này trống." : null)
+            ?? (upload.Bytes > limits.MaxFileBytes ? limits.TooLarge : upload.Bytes <= 0 ? T("Tệp này trống.") : null)
             ?? await quotas.RefusalAsync(path, who, upload.Bytes, cancel);
     }
 

@@ -22,8 +22,8 @@ public sealed class MediaUses(SiteDb db)
             .OrderByDescending(row => row.Id).Select(row => new { row.ContentItemId, row.DisplayText, row.Json, IsTrashed = row.TrashedUtc != null }).ToListAsync(cancel);
         var items = rows.Where(row => paths.Exists(known => Mentions(row.Json, known)))
             .DistinctBy(row => row.ContentItemId).Take(MostShown)
-            .Select(row => new MediaUse(row.DisplayText.Length > 0 ? row.DisplayText : "(không có tiêu đề)", row.ContentItemId, row.IsTrashed));
-        return [.. items, .. (await SettingsAsync(paths, cancel)).Select(name => new MediaUse($"Cài đặt {name}", "", false))];
+            .Select(row => new MediaUse(row.DisplayText.Length > 0 ? row.DisplayText : T("(không có tiêu đề)"), row.ContentItemId, row.IsTrashed));
+        return [.. items, .. (await SettingsAsync(paths, cancel)).Select(name => new MediaUse(T($"Cài đặt {T(name)}"), "", false))];
     }
 
     private async Task<List<string>> SettingsAsync(List<string> paths, CancellationToken cancel)

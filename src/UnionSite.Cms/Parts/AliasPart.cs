@@ -61,11 +61,11 @@ public sealed class AliasPart(SiteDb db, ContentPattern pattern) : PartKind
         var alias = JsonText.TextOf(value.Payload, "Alias") ?? "";
         if (alias.Length > LongestAlias)
         {
-            value.Refuse($"Bí danh dài {alias.Length} ký tự; nhiều nhất là {LongestAlias}.", "Alias");
+            value.Refuse(T($"Bí danh dài {alias.Length} ký tự; nhiều nhất là {LongestAlias}."), "Alias");
         }
         else if (alias.Length > 0 && !value.IsNested() && await IsTakenAsync(alias, value.Item.ContentItemId, cancel))
         {
-            value.Refuse($"Bí danh “{alias}” đã được nội dung khác dùng. Hãy chọn bí danh khác.", "Alias");
+            value.Refuse(T($"Bí danh “{alias}” đã được nội dung khác dùng. Hãy chọn bí danh khác."), "Alias");
         }
     }
 

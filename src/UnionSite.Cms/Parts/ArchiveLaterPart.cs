@@ -12,7 +12,7 @@ public sealed class ArchiveLaterPart(TimeProvider clock) : ScheduledPart(clock)
     public override string Member => "ScheduledArchiveUtc";
 
     /// <inheritdoc/>
-    public override string Label => "Hẹn giờ gỡ";
+    public override string Label => T("Hẹn giờ gỡ");
 
     /// <inheritdoc/>
     public override void Project(PartValue value, ContentItemRow row) => row.ScheduledArchiveUtc = row.Published ? Read(value) : null;
@@ -24,7 +24,7 @@ public sealed class ArchiveLaterPart(TimeProvider clock) : ScheduledPart(clock)
         var publish = Text.JsonText.TextOf(value.Item.FindPart("PublishLaterPart"), "ScheduledPublishUtc");
         if (Read(value) is { } archive && Fields.WallClock.Parse(publish) is { } planned && archive <= planned)
         {
-            value.Refuse("Hẹn giờ gỡ phải sau hẹn giờ đăng.", Member);
+            value.Refuse(T("Hẹn giờ gỡ phải sau hẹn giờ đăng."), Member);
         }
     }
 }

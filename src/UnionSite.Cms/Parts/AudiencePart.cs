@@ -30,11 +30,11 @@ public sealed partial class AudiencePart : PartKind
         var unit = JsonText.TextOf(value.Payload, "Unit")?.Trim('/') ?? "";
         if (audience is not ("" or "Public" or "Members" or "Unit"))
         {
-            value.Refuse("Hãy chọn ai được đọc: mọi người, người đã đăng nhập, hoặc một đơn vị.", "Audience");
+            value.Refuse(T("Hãy chọn ai được đọc: mọi người, người đã đăng nhập, hoặc một đơn vị."), "Audience");
         }
         else if (audience == "Unit" && !IsUnit(unit))
         {
-            value.Refuse("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen.", "Unit");
+            value.Refuse(T("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen."), "Unit");
         }
 
         return ValueTask.CompletedTask;

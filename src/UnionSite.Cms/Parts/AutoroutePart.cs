@@ -68,7 +68,7 @@ public sealed class AutoroutePart(SiteDb db, ContentPattern pattern) : PartKind
     {
         if (value.Payload["Path"] is not null && JsonText.TextOf(value.Payload, "Path") is null)
         {
-            value.Refuse("Đường dẫn phải là chữ.", "Path");
+            value.Refuse(T("Đường dẫn phải là chữ."), "Path");
             return;
         }
 
@@ -84,11 +84,11 @@ public sealed class AutoroutePart(SiteDb db, ContentPattern pattern) : PartKind
         }
         else if (!value.IsNested() && IsReserved(path))
         {
-            value.Refuse($"“{path}” là địa chỉ của chính trang này. Hãy chọn đường dẫn khác.", "Path");
+            value.Refuse(T($"“{path}” là địa chỉ của chính trang này. Hãy chọn đường dẫn khác."), "Path");
         }
         else if (!value.IsNested() && await IsTakenAsync(path, value.Item.ContentItemId, cancel))
         {
-            value.Refuse($"Đường dẫn “{path}” đã được nội dung khác dùng. Hãy chọn đường dẫn khác.", "Path");
+            value.Refuse(T($"Đường dẫn “{path}” đã được nội dung khác dùng. Hãy chọn đường dẫn khác."), "Path");
         }
     }
 
@@ -134,18 +134,18 @@ public sealed class AutoroutePart(SiteDb db, ContentPattern pattern) : PartKind
         var plain = path.Trim('/');
         if (plain.Length == 0)
         {
-            return "“/” là trang chủ; muốn đặt làm trang chủ hãy dùng ô “Đặt làm trang chủ”.";
+            return T("“/” là trang chủ; muốn đặt làm trang chủ hãy dùng ô “Đặt làm trang chủ”.");
         }
 
         if (path.Length > LongestPath)
         {
-            return $"Đường dẫn dài {path.Length} ký tự; nhiều nhất là {LongestPath}.";
+            return T($"Đường dẫn dài {path.Length} ký tự; nhiều nhất là {LongestPath}.");
         }
 
         var bad = path.AsSpan().IndexOfAny(Forbidden);
         return bad >= 0 || path.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-            ? "Đường dẫn chỉ gồm chữ, số, gạch ngang, gạch dưới và dấu / ; không có dấu cách và các dấu : ? # [ ] @ ! $ & ' ( ) * + , . ; = < > \\ | %."
-            : path.Contains("//", StringComparison.Ordinal) ? "Đường dẫn không được có hai dấu / liền nhau." : null;
+            ? T("Đường dẫn chỉ gồm chữ, số, gạch ngang, gạch dưới và dấu / ; không có dấu cách và các dấu : ? # [ ] @ ! $ & ' ( ) * + , . ; = < > \\ | %.")
+            : path.Contains("//", StringComparison.Ordinal) ? T("Đường dẫn không được có hai dấu / liền nhau.") : null;
     }
 
     private static bool IsReserved(string path) => Reserved.Contains(ContentPaths.Key(path).Split('/')[0], StringComparer.Ordinal);

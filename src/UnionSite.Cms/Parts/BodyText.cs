@@ -10,11 +10,11 @@ internal static class BodyText
     {
         if (value.Payload[member] is not null && JsonText.TextOf(value.Payload, member) is null)
         {
-            value.Refuse($"{value.Attachment.DisplayName}: {member} phải là chữ.", member);
+            value.Refuse(T($"{T(value.Attachment.DisplayName)}: {member} phải là chữ."), member);
         }
         else if (JsonText.TextOf(value.Payload, member)?.Length > FieldRules.LongestText)
         {
-            value.Refuse($"{value.Attachment.DisplayName} dài quá {FieldRules.LongestText} ký tự.", member);
+            value.Refuse(T($"{T(value.Attachment.DisplayName)} dài quá {FieldRules.LongestText} ký tự."), member);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class CommonPart : PartKind
         {
             if (WallClock.ToUtc(text) is not { } utc)
             {
-                form.Value.Refuse("Ngày tạo phải là ngày và giờ có thật, ví dụ 14:05 29/5/2026.", "CreatedUtc");
+                form.Value.Refuse(T("Ngày tạo phải là ngày và giờ có thật, ví dụ 14:05 29/5/2026."), "CreatedUtc");
             }
             else if (item.CreatedUtc is not { } before || WallClock.Write(before) != text)
             {

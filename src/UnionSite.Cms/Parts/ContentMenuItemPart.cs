@@ -28,7 +28,7 @@ public sealed class ContentMenuItemPart : MenuItemPart
     {
         if (JsonText.TextsOf(value.Payload["SelectedContentItem"] as JsonObject, "ContentItemIds").Any(id => id.Length > 26))
         {
-            value.Refuse("Mã nội dung không hợp lệ.", "SelectedContentItem");
+            value.Refuse(T("Mã nội dung không hợp lệ."), "SelectedContentItem");
         }
 
         return base.ValidateAsync(value, cancel);

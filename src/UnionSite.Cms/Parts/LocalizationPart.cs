@@ -45,7 +45,7 @@ public sealed class LocalizationPart(SiteDb db, SettingsCache settings) : PartKi
 
         if (!IsCulture(culture))
         {
-            value.Refuse($"“{culture}” không phải mã ngôn ngữ, ví dụ đúng: vi, en.", "Culture");
+            value.Refuse(T($"“{culture}” không phải mã ngôn ngữ, ví dụ đúng: vi, en."), "Culture");
             return;
         }
 
@@ -53,7 +53,7 @@ public sealed class LocalizationPart(SiteDb db, SettingsCache settings) : PartKi
         if (!value.IsNested() && await db.ContentItems.AnyAsync(
             row => row.LocalizationSet == set && row.Culture == culture && row.ContentItemId != value.Item.ContentItemId && (row.Latest || row.Published), cancel))
         {
-            value.Refuse($"Nội dung này đã có bản dịch “{culture}”.", "Culture");
+            value.Refuse(T($"Nội dung này đã có bản dịch “{culture}”."), "Culture");
         }
     }
 

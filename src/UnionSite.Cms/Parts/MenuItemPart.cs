@@ -61,12 +61,12 @@ public abstract class MenuItemPart : PartKind
     {
         if (value.Item.DisplayText.Length > 255)
         {
-            value.Refuse("Chữ trong trình đơn dài nhất 255 ký tự.", "DisplayText");
+            value.Refuse(T("Chữ trong trình đơn dài nhất 255 ký tự."), "DisplayText");
         }
 
         if (HasUrl && JsonText.TextOf(value.Payload, "Url") is { Length: > 0 } url && SafeHtml.Url(url) is null)
         {
-            value.Refuse("Địa chỉ chưa đúng, ví dụ đúng: /van-ban hoặc https://congdoan.vn.", "Url");
+            value.Refuse(T("Địa chỉ chưa đúng, ví dụ đúng: /van-ban hoặc https://congdoan.vn."), "Url");
         }
 
         return ValueTask.CompletedTask;

@@ -46,7 +46,7 @@ internal sealed class NestedForm(PostedForm form, ContentModel model, IList<Fiel
         {
             if (!types.Contains(type, StringComparer.OrdinalIgnoreCase))
             {
-                errors.Add(new FieldError(path, $"Không thể thêm nội dung kiểu “{type}” ở đây."));
+                errors.Add(new FieldError(path, T($"Không thể thêm nội dung kiểu “{type}” ở đây.")));
                 return null;
             }
 

@@ -41,7 +41,7 @@ public abstract class NestedListPart : PartKind
     {
         if (value.Payload[Member] is { } list && (list is not JsonArray items || items.Any(item => item is not JsonObject)))
         {
-            value.Refuse($"{Name}.{Member} phải là danh sách nội dung.");
+            value.Refuse(T($"{Name}.{Member} phải là danh sách nội dung."));
         }
 
         return ValueTask.CompletedTask;

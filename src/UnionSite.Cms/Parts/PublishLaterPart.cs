@@ -12,7 +12,7 @@ public sealed class PublishLaterPart(TimeProvider clock) : ScheduledPart(clock)
     public override string Member => "ScheduledPublishUtc";
 
     /// <inheritdoc/>
-    public override string Label => "Hẹn giờ đăng";
+    public override string Label => T("Hẹn giờ đăng");
 
     /// <inheritdoc/>
     public override void Project(PartValue value, ContentItemRow row) => row.ScheduledPublishUtc = row.Latest && !row.Published ? Read(value) : null;

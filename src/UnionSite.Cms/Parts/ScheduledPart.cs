@@ -40,7 +40,7 @@ public abstract class ScheduledPart(TimeProvider clock) : PartKind
         // A plan that was made earlier may have passed meanwhile; a new one must lie ahead.
         if (utc != before && utc <= clock.GetUtcNow().UtcDateTime)
         {
-            form.Value.Refuse($"{Label}: giờ này đã qua. Hãy chọn giờ sau hiện tại.", Member);
+            form.Value.Refuse(T($"{Label}: giờ này đã qua. Hãy chọn giờ sau hiện tại."), Member);
         }
     }
 
@@ -49,7 +49,7 @@ public abstract class ScheduledPart(TimeProvider clock) : PartKind
     {
         if (JsonText.TextOf(value.Payload, Member) is { Length: > 0 } && Read(value) is null)
         {
-            value.Refuse($"{Label} phải là ngày và giờ có thật, ví dụ 14:05 29/5/2026.", Member);
+            value.Refuse(T($"{Label} phải là ngày và giờ có thật, ví dụ 14:05 29/5/2026."), Member);
         }
 
         return ValueTask.CompletedTask;

@@ -12,28 +12,28 @@ public sealed class SeoMetaPart : PartKind
     /// <summary>Text members of the form with their labels, longest lengths and the setting that shows them.</summary>
     public static IReadOnlyList<(string Member, string Label, int Longest, string Setting)> Members { get; } =
     [
-        ("PageTitle", "Tên trang trên máy tìm kiếm", 255, ""),
-        ("MetaDescription", "Mô tả cho máy tìm kiếm", 500, ""),
-        ("MetaKeywords", "Từ khóa", 500, "DisplayKeywords"),
-        ("Canonical", "Địa chỉ gốc của bài", 2048, ""),
-        ("MetaRobots", "Chỉ dẫn cho máy tìm kiếm", 100, ""),
-        ("OpenGraphTitle", "Tiêu đề khi chia sẻ", 255, "DisplayOpenGraph"),
-        ("OpenGraphDescription", "Mô tả khi chia sẻ", 500, "DisplayOpenGraph"),
-        ("OpenGraphType", "Kiểu trang khi chia sẻ", 100, "DisplayOpenGraph"),
-        ("TwitterTitle", "Tiêu đề trên Twitter", 255, "DisplayTwitter"),
-        ("TwitterDescription", "Mô tả trên Twitter", 500, "DisplayTwitter"),
-        ("TwitterCard", "Kiểu thẻ Twitter", 100, "DisplayTwitter"),
-        ("TwitterCreator", "Tài khoản Twitter của tác giả", 100, "DisplayTwitter"),
-        ("TwitterSite", "Tài khoản Twitter của trang", 100, "DisplayTwitter"),
-        ("GoogleSchema", "Dữ liệu schema.org (JSON)", 100_000, "DisplayGoogleSchema"),
+        ("PageTitle", N("Tên trang trên máy tìm kiếm"), 255, ""),
+        ("MetaDescription", N("Mô tả cho máy tìm kiếm"), 500, ""),
+        ("MetaKeywords", N("Từ khóa"), 500, "DisplayKeywords"),
+        ("Canonical", N("Địa chỉ gốc của bài"), 2048, ""),
+        ("MetaRobots", N("Chỉ dẫn cho máy tìm kiếm"), 100, ""),
+        ("OpenGraphTitle", N("Tiêu đề khi chia sẻ"), 255, "DisplayOpenGraph"),
+        ("OpenGraphDescription", N("Mô tả khi chia sẻ"), 500, "DisplayOpenGraph"),
+        ("OpenGraphType", N("Kiểu trang khi chia sẻ"), 100, "DisplayOpenGraph"),
+        ("TwitterTitle", N("Tiêu đề trên Twitter"), 255, "DisplayTwitter"),
+        ("TwitterDescription", N("Mô tả trên Twitter"), 500, "DisplayTwitter"),
+        ("TwitterCard", N("Kiểu thẻ Twitter"), 100, "DisplayTwitter"),
+        ("TwitterCreator", N("Tài khoản Twitter của tác giả"), 100, "DisplayTwitter"),
+        ("TwitterSite", N("Tài khoản Twitter của trang"), 100, "DisplayTwitter"),
+        ("GoogleSchema", N("Dữ liệu schema.org (JSON)"), 100_000, "DisplayGoogleSchema"),
     ];
 
     /// <summary>The pictures of the form, as the media fields that they are in Orchard, with the setting that shows them.</summary>
     public static IReadOnlyList<(ContentFieldDefinition Field, string Setting)> Images { get; } =
     [
-        (Image("DefaultSocialImage", "Ảnh khi chia sẻ"), ""),
-        (Image("OpenGraphImage", "Ảnh khi chia sẻ trên Facebook, Zalo"), "DisplayOpenGraph"),
-        (Image("TwitterImage", "Ảnh khi chia sẻ trên Twitter"), "DisplayTwitter"),
+        (Image("DefaultSocialImage", N("Ảnh khi chia sẻ")), ""),
+        (Image("OpenGraphImage", N("Ảnh khi chia sẻ trên Facebook, Zalo")), "DisplayOpenGraph"),
+        (Image("TwitterImage", N("Ảnh khi chia sẻ trên Twitter")), "DisplayTwitter"),
     ];
 
     private static readonly MediaField Files = new();
@@ -83,23 +83,23 @@ public sealed class SeoMetaPart : PartKind
         {
             if (JsonText.TextOf(value.Payload, member) is { } text && text.Length > longest)
             {
-                value.Refuse($"{label} dài {text.Length} ký tự; nhiều nhất là {longest}.", member);
+                value.Refuse(T($"{T(label)} dài {text.Length} ký tự; nhiều nhất là {longest}."), member);
             }
         }
 
         if (JsonText.TextOf(value.Payload, "Canonical") is { Length: > 0 } canonical && SafeHtml.Url(canonical) is null)
         {
-            value.Refuse("Địa chỉ gốc chưa đúng, ví dụ đúng: https://congdoan.vn/bai-viet hoặc /van-ban.", "Canonical");
+            value.Refuse(T("Địa chỉ gốc chưa đúng, ví dụ đúng: https://congdoan.vn/bai-viet hoặc /van-ban."), "Canonical");
         }
 
         if (JsonText.TextOf(value.Payload, "GoogleSchema") is { Length: > 0 } schema && !IsJson(schema))
         {
-            value.Refuse("Dữ liệu schema.org chưa đúng dạng JSON.", "GoogleSchema");
+            value.Refuse(T("Dữ liệu schema.org chưa đúng dạng JSON."), "GoogleSchema");
         }
 
         if (JsonText.TextOf(value.Payload, "MetaRobots") is { Length: > 0 } robots && !SeoFacts.IsRobots(robots))
         {
-            value.Refuse("Chỉ dẫn cho máy tìm kiếm chưa đúng, ví dụ đúng: noindex, max-snippet:-1.", "MetaRobots");
+            value.Refuse(T("Chỉ dẫn cho máy tìm kiếm chưa đúng, ví dụ đúng: noindex, max-snippet:-1."), "MetaRobots");
         }
 
         SeoMetaTags.Validate(value);

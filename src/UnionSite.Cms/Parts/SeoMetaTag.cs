@@ -32,19 +32,19 @@ public sealed record SeoMetaTag(string Name, string Property, string Content, st
         get
         {
             var names = new[] { Name, Property, HttpEquiv, Charset }.Where(text => text.Length > 0).ToList();
-            return names.Count != 1 ? "Hãy điền đúng một trong các ô: name, property, http-equiv, charset."
-                : names[0].Length > LongestName || names[0].Any(letter => !(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or ':' or '.')) ? $"“{names[0]}” chỉ được gồm chữ không dấu, số, dấu - _ : . và dài nhất {LongestName} ký tự."
-                : Content.Contains('<', StringComparison.Ordinal) || Content.Contains('>', StringComparison.Ordinal) || Content.Any(char.IsControl) ? "Nội dung của thẻ không được có dấu <, > hay xuống dòng."
-                : Content.Length > LongestContent ? $"Nội dung của thẻ dài {Content.Length} ký tự; nhiều nhất là {LongestContent}."
-                : Charset.Length == 0 && Content.Length == 0 ? "Hãy điền nội dung của thẻ."
+            return names.Count != 1 ? T("Hãy điền đúng một trong các ô: name, property, http-equiv, charset.")
+                : names[0].Length > LongestName || names[0].Any(letter => !(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or ':' or '.')) ? T($"“{names[0]}” chỉ được gồm chữ không dấu, số, dấu - _ : . và dài nhất {LongestName} ký tự.")
+                : Content.Contains('<', StringComparison.Ordinal) || Content.Contains('>', StringComparison.Ordinal) || Content.Any(char.IsControl) ? T("Nội dung của thẻ không được có dấu <, > hay xuống dòng.")
+                : Content.Length > LongestContent ? T($"Nội dung của thẻ dài {Content.Length} ký tự; nhiều nhất là {LongestContent}.")
+                : Charset.Length == 0 && Content.Length == 0 ? T("Hãy điền nội dung của thẻ.")
                 : ProblemOfMeaning;
         }
     }
 
     private string? ProblemOfMeaning =>
-        Charset.Length > 0 && !Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? "Trang dùng UTF-8; không đặt bảng mã khác được."
-        : HttpEquiv.Length > 0 && !HarmlessEquivalents.Contains(HttpEquiv, StringComparer.OrdinalIgnoreCase) ? $"http-equiv “{HttpEquiv}” không được dùng: nó chuyển hướng trang hoặc đổi luật an toàn của trang."
-        : ClosedNames.Contains(Name, StringComparer.OrdinalIgnoreCase) ? $"Thẻ “{Name}” do trang tự đặt."
+        Charset.Length > 0 && !Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? T("Trang dùng UTF-8; không đặt bảng mã khác được.")
+        : HttpEquiv.Length > 0 && !HarmlessEquivalents.Contains(HttpEquiv, StringComparer.OrdinalIgnoreCase) ? T($"http-equiv “{HttpEquiv}” không được dùng: nó chuyển hướng trang hoặc đổi luật an toàn của trang.")
+        : ClosedNames.Contains(Name, StringComparer.OrdinalIgnoreCase) ? T($"Thẻ “{Name}” do trang tự đặt.")
         : null;
 
     /// <summary>Reads a stored line; absent and null members are "".</summary>

@@ -60,20 +60,20 @@ public static class SeoMetaTags
 
         if (list is not JsonArray rows || rows.Any(row => row is not JsonObject))
         {
-            value.Refuse("CustomMetaTags phải là danh sách các thẻ.", Member);
+            value.Refuse(T("CustomMetaTags phải là danh sách các thẻ."), Member);
             return;
         }
 
         if (rows.Count > Most)
         {
-            value.Refuse($"Có {rows.Count} thẻ meta; nhiều nhất là {Most}.", Member);
+            value.Refuse(T($"Có {rows.Count} thẻ meta; nhiều nhất là {Most}."), Member);
         }
 
         foreach (var (row, index) in rows.OfType<JsonObject>().Select((row, index) => (SeoMetaTag.Read(row), index)))
         {
             if (!row.IsEmpty && row.Problem is { } problem)
             {
-                value.Refuse($"Thẻ meta {index + 1}: {problem}", string.Create(CultureInfo.InvariantCulture, $"{Member}[{index}]"));
+                value.Refuse(T($"Thẻ meta {index + 1}: {problem}"), string.Create(CultureInfo.InvariantCulture, $"{Member}[{index}]"));
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed class SitemapPart : PartKind
     /// <summary>Stock Orchard's numbers of the frequencies, with the words of the form.</summary>
     public static IReadOnlyList<(int Number, string Name, string Label)> Frequencies { get; } =
     [
-        (5, "Always", "luôn luôn"), (1, "Hourly", "mỗi giờ"), (0, "Daily", "mỗi ngày"), (2, "Weekly", "mỗi tuần"), (3, "Monthly", "mỗi tháng"), (4, "Yearly", "mỗi năm"), (6, "Never", "không đổi nữa"),
+        (5, "Always", N("luôn luôn")), (1, "Hourly", N("mỗi giờ")), (0, "Daily", N("mỗi ngày")), (2, "Weekly", N("mỗi tuần")), (3, "Monthly", N("mỗi tháng")), (4, "Yearly", N("mỗi năm")), (6, "Never", N("không đổi nữa")),
     ];
 
     /// <inheritdoc/>
@@ -51,13 +51,13 @@ public sealed class SitemapPart : PartKind
     {
         if (!int.TryParse(PriorityOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out var tenths) || tenths > 10)
         {
-            value.Refuse("Mức quan trọng là số từ 0 đến 10.", "Priority");
+            value.Refuse(T("Mức quan trọng là số từ 0 đến 10."), "Priority");
         }
 
         if (Written(value, "ChangeFrequency") is { Length: > 0 } text && !Frequencies.Any(known =>
             known.Name.Equals(text, StringComparison.OrdinalIgnoreCase) || known.Number.ToString(CultureInfo.InvariantCulture) == text))
         {
-            value.Refuse("Mức thay đổi không có trong danh sách.", "ChangeFrequency");
+            value.Refuse(T("Mức thay đổi không có trong danh sách."), "ChangeFrequency");
         }
 
         return ValueTask.CompletedTask;

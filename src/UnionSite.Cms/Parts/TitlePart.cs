@@ -58,11 +58,11 @@ public sealed class TitlePart(ContentPattern pattern) : PartKind
         var title = JsonText.TextOf(value.Payload, "Title")?.Trim() ?? "";
         if (title.Length == 0 && Mode(value.Attachment) == 3)
         {
-            value.Refuse("Hãy viết tiêu đề.", "Title");
+            value.Refuse(T("Hãy viết tiêu đề."), "Title");
         }
         else if (title.Length > MostLetters)
         {
-            value.Refuse($"Tiêu đề dài {title.Length} ký tự; nhiều nhất là {MostLetters}.", "Title");
+            value.Refuse(T($"Tiêu đề dài {title.Length} ký tự; nhiều nhất là {MostLetters}."), "Title");
         }
 
         return ValueTask.CompletedTask;

@@ -18,10 +18,10 @@ public sealed class EngagementModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } =
-        [new(ViewStatistics, "Xem số liệu lượt xem", DefaultRoles: [SiteRoles.Administrator, "Editor"])];
+        [new(ViewStatistics, N("Xem số liệu lượt xem"), DefaultRoles: [SiteRoles.Administrator, "Editor"])];
 
     /// <inheritdoc/>
-    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new("Lượt xem", "/Admin/Statistics", ViewStatistics, "30", "Số liệu")];
+    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new(N("Lượt xem"), "/Admin/Statistics", ViewStatistics, "30", N("Số liệu"))];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)

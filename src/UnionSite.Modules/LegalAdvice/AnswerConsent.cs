@@ -14,7 +14,7 @@ internal sealed class AnswerConsent(SiteDb db) : ContentHandler
         if (change.Item.ContentType == AnonymousAnswer.ContentType
             && await db.Set<Question>().AnyAsync(question => question.LegalAnswerId == id && !question.MayPublish, cancel))
         {
-            change.Cancel("Chưa thể đăng: người hỏi không đồng ý, hoặc đã rút lại sự đồng ý đăng bản ẩn danh.");
+            change.Cancel(T("Chưa thể đăng: người hỏi không đồng ý, hoặc đã rút lại sự đồng ý đăng bản ẩn danh."));
         }
     }
 }

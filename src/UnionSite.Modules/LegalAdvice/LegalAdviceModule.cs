@@ -21,12 +21,12 @@ public sealed class LegalAdviceModule : IModule
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } =
     [
-        new(Manage, "Phụ trách tư vấn pháp luật: giao việc, nhận thay", DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
-        new(Answer, "Trả lời câu hỏi pháp luật kín", [Manage], [SiteRoles.Administrator, "LegalAdviser"], true),
+        new(Manage, N("Phụ trách tư vấn pháp luật: giao việc, nhận thay"), DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
+        new(Answer, N("Trả lời câu hỏi pháp luật kín"), [Manage], [SiteRoles.Administrator, "LegalAdviser"], true),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new("Hộp câu hỏi", "/Admin/LegalAdvice", Answer, "20", "Hỏi đáp")];
+    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new(N("Hộp câu hỏi"), "/Admin/LegalAdvice", Answer, "20", N("Hỏi đáp"))];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> RequiredContentTypes { get; } = [AnonymousAnswer.ContentType, AnonymousAnswer.CitationType];
@@ -34,13 +34,13 @@ public sealed class LegalAdviceModule : IModule
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> AuditEvents { get; } = new Dictionary<string, string>
     {
-        ["LegalAnswerMade"] = "Soạn hỏi đáp ẩn danh",
-        ["LegalIdentityRevealed"] = "Xem thông tin người hỏi",
-        ["LegalQuestionAnswered"] = "Trả lời câu hỏi kín",
-        ["LegalQuestionOpened"] = "Mở câu hỏi kín",
-        ["LegalQuestionReleased"] = "Trả câu hỏi về hộp chung",
-        ["LegalQuestionTaken"] = "Nhận câu hỏi kín",
-        ["LegalQuestionWithdrawn"] = "Người hỏi rút câu hỏi",
+        ["LegalAnswerMade"] = N("Soạn hỏi đáp ẩn danh"),
+        ["LegalIdentityRevealed"] = N("Xem thông tin người hỏi"),
+        ["LegalQuestionAnswered"] = N("Trả lời câu hỏi kín"),
+        ["LegalQuestionOpened"] = N("Mở câu hỏi kín"),
+        ["LegalQuestionReleased"] = N("Trả câu hỏi về hộp chung"),
+        ["LegalQuestionTaken"] = N("Nhận câu hỏi kín"),
+        ["LegalQuestionWithdrawn"] = N("Người hỏi rút câu hỏi"),
     };
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal static partial class PrivateWords
         var found = new List<string>();
         if (!string.IsNullOrWhiteSpace(name) && HoldsName(text, name))
         {
-            found.Add("tên gọi của người hỏi");
+            found.Add(T("tên gọi của người hỏi"));
         }
 
         var digits = Digits(contact);
@@ -33,17 +33,17 @@ internal static partial class PrivateWords
                 || (digits.Length < ShortestNumber && HoldsName(text, contact))
                 || EMail().Matches(contact).Any(address => text.Contains(address.Value, StringComparison.OrdinalIgnoreCase))))
         {
-            found.Add("cách liên hệ của người hỏi");
+            found.Add(T("cách liên hệ của người hỏi"));
         }
 
         if (Phone().Matches(text).Any(number => Digits(number.Value).Length is >= 9 and <= 12))
         {
-            found.Add("một số điện thoại");
+            found.Add(T("một số điện thoại"));
         }
 
         if (EMail().IsMatch(text))
         {
-            found.Add("một địa chỉ thư điện tử");
+            found.Add(T("một địa chỉ thư điện tử"));
         }
 
         return found;

@@ -35,10 +35,10 @@ internal sealed class ReplyClock(LegalAdviceOptions options, TimeProvider clock)
         var left = Days.Between(today, LastDay(dueUtc));
         if (IsOverdue(status, dueUtc))
         {
-            return left == 0 ? "Quá hạn" : $"Quá hạn {-left} ngày làm việc";
+            return left == 0 ? T("Quá hạn") : T($"Quá hạn {-left} ngày làm việc");
         }
 
-        return LastDay(dueUtc) == today ? "Hạn hôm nay" : $"Còn {left} ngày làm việc";
+        return LastDay(dueUtc) == today ? T("Hạn hôm nay") : T($"Còn {left} ngày làm việc");
     }
 
     /// <summary>The year for which nobody has entered the announced holidays, or null: this year, and from November the next.</summary>

@@ -65,7 +65,7 @@ internal static partial class SpokenWords
         call.Expression is IdentifierNameSyntax { Identifier.ValueText: "T" or "N" or "TH" } && call.ArgumentList.Arguments.Count == 1;
 
     // The audit trail and the log are kept, and kept in the site's own language.
-    private static bool IsRecord(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: IdentifierNameSyntax { Identifier.ValueText: "audit" or "_audit" } };
+    private static bool IsRecord(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: IdentifierNameSyntax { Identifier.ValueText: "audit" or "_audit" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Audit" } };
 
     private static List<(int Start, InvocationExpressionSyntax Call)> Places(string template)
     {

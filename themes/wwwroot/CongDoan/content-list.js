@@ -1,6 +1,10 @@
 // The desk's content list: keys to move and tick, beside the normal Tab order. Everything works without this file.
 "use strict";
 (() => {
+  // Both languages stand here; the page's own decides.
+  const words = document.documentElement.lang.startsWith("en")
+    ? { tick: "Tick this whole page", untick: "Untick this whole page", off: "Turn keys off", on: "Turn keys on" }
+    : { tick: "Đánh dấu cả trang này", untick: "Bỏ đánh dấu cả trang này", off: "Tắt phím tắt", on: "Bật phím tắt" };
   const rows = [...document.querySelectorAll("[data-row]")];
   const help = document.querySelector("[data-keys]");
   const toggle = document.querySelector("[data-keys-switch]");
@@ -13,7 +17,7 @@
   const told = () => {
     const ticked = rows.filter(row => box(row).checked).length;
     count.textContent = ticked > 0 ? ` (${ticked})` : "";
-    page.textContent = ticked === rows.length ? "Bỏ đánh dấu cả trang này" : "Đánh dấu cả trang này";
+    page.textContent = ticked === rows.length ? words.untick : words.tick;
   };
   page.hidden = false;
   page.addEventListener("click", () => {
@@ -28,7 +32,7 @@
   const key = "desk-keys";
   let on = true;
   try { on = localStorage.getItem(key) !== "off"; } catch { on = true; }
-  const say = () => { toggle.textContent = on ? "Tắt phím tắt" : "Bật phím tắt"; };
+  const say = () => { toggle.textContent = on ? words.off : words.on; };
   help.hidden = false;
   say();
   toggle.addEventListener("click", () => {

@@ -1,6 +1,20 @@
 // Keeps what an editor types: in this browser within a second, on the server within five. Without it the form works as before.
 (() => {
   'use strict';
+  // Both languages stand here; the page's own decides.
+  const words = document.documentElement.lang.startsWith('en') ? {
+    onlyServer: 'This browser cannot keep a copy; save the draft often.', noCopy: 'This browser cannot keep a copy; copies on the server still work.',
+    editing: (who) => `${who} is editing this item. If both of you save, you will be shown the two versions to compare.`,
+    ended: 'Your session has ended. What you typed is still here and on this device.', again: 'Sign in again in a new tab',
+    kept: (at) => `Saved automatically at ${at}`, refused: 'The server did not take the automatic copy.', here: 'Kept on this device.',
+    offline: 'No connection: kept on this device', empty: '(empty)', place: 'en-GB',
+  } : {
+    onlyServer: 'Trình duyệt này không giữ được bản trong máy; hãy bấm Lưu nháp thường xuyên.', noCopy: 'Trình duyệt này không giữ được bản trong máy; bản tự lưu trên máy chủ vẫn chạy.',
+    editing: (who) => `${who} đang sửa nội dung này. Nếu hai người cùng lưu, trang sẽ cho so sánh hai bản.`,
+    ended: 'Phiên đăng nhập đã hết. Chữ của bạn vẫn ở đây và trong máy này.', again: 'Đăng nhập lại ở thẻ mới',
+    kept: (at) => `Đã tự lưu lúc ${at}`, refused: 'Máy chủ không nhận bản tự lưu.', here: 'Giữ trong máy này.',
+    offline: 'Mất kết nối: giữ trong máy này', empty: '(trống)', place: 'vi-VN',
+  };
   const form = document.getElementById('soan');
   if (!form) return;
   const status = document.getElementById('tu-luu');
@@ -43,11 +57,11 @@
   const write = (ok) => store('readwrite', (s) => s.put({ at: Date.now(), user, item, type, isNew, ok, url: location.pathname, f: fields() }, key));
   const keepHere = () => {
     localTimer = 0;
-    write(false).catch(() => say('Trình duyệt này không giữ được bản trong máy; hãy bấm Lưu nháp thường xuyên.'));
+    write(false).catch(() => say(words.onlyServer));
   };
 
   const show = (others) => {
-    const text = others.length ? `${others.join(', ')} đang sửa nội dung này. Nếu hai người cùng lưu, trang sẽ cho so sánh hai bản.` : '';
+    const text = others.length ? words.editing(others.join(', ')) : '';
     if (present.textContent.trim() === text) return;
     present.replaceChildren();
     if (text) {
@@ -67,21 +81,21 @@
     const late = setTimeout((r) => r.abort(), 20000, running);
     try {
       const answer = await fetch(keep, { method: 'POST', body, signal: running.signal, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-      if (answer.status === 401) say('Phiên đăng nhập đã hết. Chữ của bạn vẫn ở đây và trong máy này.', 'Đăng nhập lại ở thẻ mới');
+      if (answer.status === 401) say(words.ended, words.again);
       else if (answer.ok) {
         const told = await answer.json();
         show(told.others);
         if (!beat) {
           sent = now;
-          say(`Đã tự lưu lúc ${told.at}`);
+          say(words.kept(told.at));
           if (changes === now) write(true).catch(() => {});
         }
       } else if (!beat) {
         const told = await answer.json().catch(() => ({}));
-        say(`${told.message || 'Máy chủ không nhận bản tự lưu.'} Giữ trong máy này.`);
+        say(`${told.message || words.refused} ${words.here}`);
       }
     } catch (problem) {
-      if (!beat && !leaving) say('Mất kết nối: giữ trong máy này');
+      if (!beat && !leaving) say(words.offline);
     } finally {
       clearTimeout(late);
       running = null;
@@ -130,12 +144,12 @@
     const different = [...new Set([...now.keys(), ...then.keys()])].filter((n) => (now.get(n) || '') !== (then.get(n) || ''));
     if (!different.length) return drop(name);
     const banner = document.getElementById('mau-ban-may').content.cloneNode(true);
-    banner.querySelector('[data-at]').textContent = new Date(copy.at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+    banner.querySelector('[data-at]').textContent = new Date(copy.at).toLocaleString(words.place, { timeZone: 'Asia/Ho_Chi_Minh' });
     different.slice(0, 12).forEach((n) => {
       const li = document.createElement('li');
       const b = document.createElement('strong');
       b.textContent = labelOf(n);
-      li.append(b, `: ${(then.get(n) || '(trống)').slice(0, 240)}`);
+      li.append(b, `: ${(then.get(n) || words.empty).slice(0, 240)}`);
       banner.querySelector('[data-list]').append(li);
     });
     const section = banner.querySelector('section');
@@ -174,7 +188,7 @@
   });
   window.addEventListener('pageshow', () => { leaving = false; });
   setInterval(() => { if (!document.hidden && !running && sent === changes) post(true); }, BEAT);
-  start().catch(() => say('Trình duyệt này không giữ được bản trong máy; bản tự lưu trên máy chủ vẫn chạy.'));
+  start().catch(() => say(words.noCopy));
   if (form.dataset.unsaved === 'yes') changed();
 
   const dialog = document.getElementById('khung');

@@ -16,6 +16,20 @@
     }
   });
 
+  // Both languages stand here; the page's own decides.
+  const words = document.documentElement.lang.startsWith("en") ? {
+    ended: "Your session has ended. Sign in again, then go on uploading.", refused: "The server did not take this file.",
+    drop: "Drop", dropped: "dropped", waiting: "waiting", twin: "this file is in the library already.", use: path => `Use the file that is there: ${path}`, again: "Store it again",
+    checking: "being checked", sent: share => `sent ${share}%`, done: "done", describe: "Describe it", open: "Open", broken: "no connection, will go on where it stopped",
+    others: count => `Other files uploaded: ${count}. They need not be chosen again.`, uploaded: count => `Files uploaded: ${count}.`, uploading: count => `Files being uploaded: ${count}.`,
+    unkept: "This browser cannot keep the files: do not reload the page while they are being sent.",
+  } : {
+    ended: "Phiên đăng nhập đã hết. Hãy đăng nhập lại rồi tải tiếp.", refused: "Máy chủ không nhận tệp này.",
+    drop: "Bỏ", dropped: "đã bỏ", waiting: "đang chờ", twin: "tệp này đã có trong thư viện.", use: path => `Dùng tệp đã có: ${path}`, again: "Vẫn lưu thêm",
+    checking: "đang kiểm tra", sent: share => `đã gửi ${share}%`, done: "đã xong", describe: "Viết mô tả", open: "Mở", broken: "mất kết nối, sẽ gửi tiếp từ chỗ dừng",
+    others: count => `${count} tệp khác đã tải lên xong, không cần chọn lại.`, uploaded: count => `Đã tải lên ${count} tệp.`, uploading: count => `Đang tải ${count} tệp.`,
+    unkept: "Trình duyệt này không giữ được tệp: đừng tải lại trang khi đang gửi.",
+  };
   const form = document.getElementById("tai-len");
   if (!form || !window.indexedDB) return;
   const PIECE = 1024 * 1024, AT_ONCE = 2, DAY = 864e5;
@@ -53,9 +67,9 @@
     const headers = { "X-Requested-With": "XMLHttpRequest", RequestVerificationToken: form.elements.__RequestVerificationToken.value };
     if (type) headers["Content-Type"] = type;
     const answer = await fetch(uploads + query, { method: "POST", headers, body, credentials: "same-origin" });
-    if (answer.status === 401) return { problem: "Phiên đăng nhập đã hết. Hãy đăng nhập lại rồi tải tiếp.", pause: true };
+    if (answer.status === 401) return { problem: words.ended, pause: true };
     if (answer.status >= 500) throw new Error("busy");
-    return { status: answer.status, ...(await answer.json().catch(() => ({ problem: "Máy chủ không nhận tệp này." }))) };
+    return { status: answer.status, ...(await answer.json().catch(() => ({ problem: words.refused }))) };
   };
   const hashOf = async file => {
     if (!window.crypto?.subtle) return "";
@@ -76,12 +90,12 @@
     task.line = make("span");
     task.bar = make("progress", "", { max: Math.max(1, task.file.size), value: 0 });
     task.bar.setAttribute("aria-label", task.file.name);
-    task.stop = make("button", "Bỏ", { type: "button", className: "quiet" });
+    task.stop = make("button", words.drop, { type: "button", className: "quiet" });
     task.stop.append(make("span", ` ${task.file.name}`, { className: "hide" }));
-    task.stop.addEventListener("click", () => { task.dropped = true; end(task, "đã bỏ"); });
+    task.stop.addEventListener("click", () => { task.dropped = true; end(task, words.dropped); });
     task.row.append(task.line, task.stop, task.bar);
     list.append(task.row);
-    show(task, "đang chờ");
+    show(task, words.waiting);
   };
   const end = (task, text) => {
     if (task.ended) return;
@@ -94,9 +108,9 @@
 
   // Nothing waits for the answer: the other files go on meanwhile.
   const offer = (task, twin) => {
-    show(task, "tệp này đã có trong thư viện.", task.file.size);
-    const use = make("a", `Dùng tệp đã có: ${twin}`, { href: fileAt(twin) });
-    const again = make("button", "Vẫn lưu thêm", { type: "button", className: "quiet" });
+    show(task, words.twin, task.file.size);
+    const use = make("a", words.use(twin), { href: fileAt(twin) });
+    const again = make("button", words.again, { type: "button", className: "quiet" });
     const close = () => { use.remove(); again.remove(); };
     task.row.append(use, again);
     task.twin = true;
@@ -119,10 +133,10 @@
     while (!answer.problem && !answer.twin && !answer.path && !task.dropped) {
       task.id = answer.id;
       if (answer.received >= task.file.size) {
-        show(task, "đang kiểm tra", task.file.size);
+        show(task, words.checking, task.file.size);
         answer = await post(`?handler=Finish&id=${task.id}&again=${task.again}`);
       } else {
-        show(task, `đã gửi ${Math.floor(answer.received * 100 / task.file.size)}%`, answer.received);
+        show(task, words.sent(Math.floor(answer.received * 100 / task.file.size)), answer.received);
         answer = await post(`?handler=Piece&id=${task.id}&at=${answer.received}`, task.file.slice(answer.received, answer.received + PIECE), "application/octet-stream");
       }
       if (answer.status === 409) await pause(300);
@@ -144,13 +158,13 @@
           return;
         } else {
           Object.assign(task, { path: answer.path, isPicture: answer.isPicture });
-          end(task, "đã xong");
+          end(task, words.done);
           task.row.classList.add("done");
-          task.row.append(make("a", answer.isPicture ? "Viết mô tả" : "Mở", { href: fileAt(answer.path) }));
+          task.row.append(make("a", answer.isPicture ? words.describe : words.open, { href: fileAt(answer.path) }));
           return;
         }
       } catch (problem) {
-        show(task, "mất kết nối, sẽ gửi tiếp từ chỗ dừng");
+        show(task, words.broken);
         await pause(wait);
         wait = Math.min(wait * 2, 15000);
       }
@@ -167,12 +181,12 @@
       const alert = make("div", "", { id: "tep-loi" });
       alert.setAttribute("role", "alert");
       refused.forEach(task => alert.append(make("p", `${task.file.name}: ${task.problem}`, { className: "err" })));
-      if (stored.length) alert.append(make("p", `${stored.length} tệp khác đã tải lên xong, không cần chọn lại.`));
+      if (stored.length) alert.append(make("p", words.others(stored.length)));
       results.append(alert);
       field.setAttribute("aria-invalid", "true");
       field.setAttribute("aria-describedby", "tep-goi-y tep-loi");
     }
-    told.textContent = stored.length ? `Đã tải lên ${stored.length} tệp.` : "";
+    told.textContent = stored.length ? words.uploaded(stored.length) : "";
     return { refused, stored };
   };
   const refresh = async () => {
@@ -207,7 +221,7 @@
   const begin = async (files, byButton) => {
     await resumed;
     const folder = form.elements.Target.value, again = form.elements.Again.checked;
-    told.textContent = `Đang tải ${files.length} tệp.`;
+    told.textContent = words.uploading(files.length);
     for (const file of files) {
       const key = await store("readwrite", s => s.add({ file, folder, again, user, at: Date.now() })).catch(() => undefined);
       add(file, folder, again, key, byButton);
@@ -243,5 +257,5 @@
       document.querySelector("[data-open]")?.remove();
       next();
     }
-  })().catch(() => { told.textContent = "Trình duyệt này không giữ được tệp: đừng tải lại trang khi đang gửi."; });
+  })().catch(() => { told.textContent = words.unkept; });
 })();

@@ -21,15 +21,15 @@ internal sealed class Plot
         Title = title;
         var most = values.Max(value => value.Count);
         var highest = values.First(value => value.Count == most);
-        Description = string.Create(HanoiTime.Vietnamese,
-            $"Từ {HanoiTime.ShortDate(values[0].Day)} đến {HanoiTime.ShortDate(values[^1].Day)}: tổng {values.Sum(value => value.Count):N0}, ít nhất {values.Min(value => value.Count):N0}, nhiều nhất {most:N0} vào ngày {HanoiTime.ShortDate(highest.Day)}.");
+        Description =
+            T($"Từ {HanoiTime.ShortDate(values[0].Day)} đến {HanoiTime.ShortDate(values[^1].Day)}: tổng {values.Sum(value => value.Count).ToString("N0", Numbers)}, ít nhất {values.Min(value => value.Count).ToString("N0", Numbers)}, nhiều nhất {most.ToString("N0", Numbers)} vào ngày {HanoiTime.ShortDate(highest.Day)}.");
         var step = Step(most);
         var ceiling = Math.Max(step, (most + step - 1) / step * step);
-        Grid = [.. Enumerable.Range(0, (int)(ceiling / step) + 1).Select(line => (Y(line * step, ceiling), (line * step).ToString("N0", HanoiTime.Vietnamese)))];
+        Grid = [.. Enumerable.Range(0, (int)(ceiling / step) + 1).Select(line => (Y(line * step, ceiling), (line * step).ToString("N0", Numbers)))];
         var slot = (Right - Left) / values.Count;
         Bars = [.. values.Select((value, i) => new Bar(
             Number(Left + (i * slot) + (slot * 0.15)), Y(value.Count, ceiling), Number(slot * 0.7), Number(Bottom - Raw(value.Count, ceiling)),
-            $"{HanoiTime.ShortDate(value.Day)}: {value.Count.ToString("N0", HanoiTime.Vietnamese)}"))];
+            $"{HanoiTime.ShortDate(value.Day)}: {value.Count.ToString("N0", Numbers)}"))];
         FirstDay = HanoiTime.ShortDate(values[0].Day);
         LastDay = HanoiTime.ShortDate(values[^1].Day);
     }

@@ -37,12 +37,12 @@ internal sealed class StatisticsPageModel(StatisticsReport report) : PageModel
     /// <summary>Vietnamese words for a reason why something was not counted.</summary>
     public static string NameOf(string reason) => reason switch
     {
-        nameof(DropReason.BadId) => "mã bài không đúng dạng",
-        nameof(DropReason.NotPublished) => "bài không có hoặc không còn trên trang",
-        nameof(DropReason.Preview) => "biên tập viên xem trước",
-        nameof(DropReason.Prefetch) => "trình duyệt tải trước, chưa chắc có người xem",
-        nameof(DropReason.Staff) => "người của bàn biên tập mở trang",
-        nameof(DropReason.TooMany) => "quá nhiều mã bài khác nhau trong một lúc",
+        nameof(DropReason.BadId) => T("mã bài không đúng dạng"),
+        nameof(DropReason.NotPublished) => T("bài không có hoặc không còn trên trang"),
+        nameof(DropReason.Preview) => T("biên tập viên xem trước"),
+        nameof(DropReason.Prefetch) => T("trình duyệt tải trước, chưa chắc có người xem"),
+        nameof(DropReason.Staff) => T("người của bàn biên tập mở trang"),
+        nameof(DropReason.TooMany) => T("quá nhiều mã bài khác nhau trong một lúc"),
         _ => reason,
     };
 }

@@ -80,6 +80,6 @@ internal sealed class StatisticsReport(StatisticsStore store, PublishedContent p
         var rows = (await published.ByIdsAsync(ids, reader, cancel)).ToDictionary(row => row.ContentItemId);
         return ids.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => rows.TryGetValue(id, out var row)
             ? new Named(id, row.DisplayText, row.Path is { } path ? "/" + path : null)
-            : new Named(id, "(đã gỡ khỏi trang, hoặc không dành cho bạn)", null));
+            : new Named(id, T("(đã gỡ khỏi trang, hoặc không dành cho bạn)"), null));
     }
 }

@@ -82,8 +82,8 @@ internal sealed class InboxModel(SiteDb db, Topics topics, ReplyClock reply) : P
     /// <summary>Vietnamese name of a status.</summary>
     public static string NameOf(QuestionStatus status) => status switch
     {
-        QuestionStatus.New => "Mới",
-        QuestionStatus.InProgress => "Đang xử lý",
-        _ => "Đã trả lời",
+        QuestionStatus.New => T("Mới"),
+        QuestionStatus.InProgress => T("Đang xử lý"),
+        _ => T("Đã trả lời"),
     };
 }

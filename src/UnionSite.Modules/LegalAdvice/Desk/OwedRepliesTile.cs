@@ -21,6 +21,6 @@ internal sealed class OwedRepliesTile(SiteDb db, PermissionCheck check, ReplyClo
         var owed = db.Set<Question>().Where(question => question.Status != QuestionStatus.Answered);
         var count = await owed.CountAsync(cancel);
         var late = await owed.CountAsync(question => question.DueUtc <= now, cancel);
-        return new DashboardTile(count, late == 0 ? "câu hỏi chờ trả lời" : $"câu hỏi chờ trả lời, {late} quá hạn", "/Admin/LegalAdvice", late > 0, 10);
+        return new DashboardTile(count, late == 0 ? T("câu hỏi chờ trả lời") : T($"câu hỏi chờ trả lời, {late} quá hạn"), "/Admin/LegalAdvice", late > 0, 10);
     }
 }

@@ -103,7 +103,7 @@ internal sealed class PublishModel(QuestionDesk desk, AnonymousAnswer answers, P
         var draft = Read();
         if (draft is not null && answers.TracesIn(draft, Opened.Question) is { Count: > 0 } traces)
         {
-            Errors[""] = $"Trong bản này còn {string.Join(", ", traces)}. Hãy bỏ đi rồi lưu lại.";
+            Errors[""] = T($"Trong bản này còn {string.Join(", ", traces)}. Hãy bỏ đi rồi lưu lại.");
         }
 
         if (draft is null || Errors.Count > 0)
@@ -121,40 +121,40 @@ internal sealed class PublishModel(QuestionDesk desk, AnonymousAnswer answers, P
         var saved = await answers.SaveAsync(item, publish, me.Name, cancel);
         if (!saved.IsDone)
         {
-            Errors[""] = string.Join(" ", saved.Errors.Select(error => error.Message).DefaultIfEmpty("Bản này vừa được sửa ở nơi khác. Hãy mở bản đã soạn từ trang câu hỏi."));
+            Errors[""] = string.Join(" ", saved.Errors.Select(error => error.Message).DefaultIfEmpty(T("Bản này vừa được sửa ở nơi khác. Hãy mở bản đã soạn từ trang câu hỏi.")));
             return Again();
         }
 
         await desk.LinkAsync(Id, me, item.ContentItemId, cancel);
-        TempData["Done"] = publish ? "Đã đăng bản hỏi đáp ẩn danh." : "Đã lưu nháp bản hỏi đáp ẩn danh.";
+        TempData["Done"] = publish ? T("Đã đăng bản hỏi đáp ẩn danh.") : T("Đã lưu nháp bản hỏi đáp ẩn danh.");
         return RedirectToPage("/LegalAdvice/Desk/QuestionPage", new { Id });
     }
 
     // Everything typed is checked at once, so that one look shows every problem.
     private AnswerDraft? Read()
     {
-        Title = Required("Title", Title, LongestTitle, "Hãy viết tiêu đề.");
-        Text = Required("Text", Text, NewQuestion.LongestText, "Hãy viết lại câu hỏi, không kèm thông tin riêng.");
-        Answer = Required("Answer", Answer, 50_000, "Hãy viết câu trả lời.");
+        Title = Required("Title", Title, LongestTitle, T("Hãy viết tiêu đề."));
+        Text = Required("Text", Text, NewQuestion.LongestText, T("Hãy viết lại câu hỏi, không kèm thông tin riêng."));
+        Answer = Required("Answer", Answer, 50_000, T("Hãy viết câu trả lời."));
         Topic = string.IsNullOrEmpty(Topic) || AllTopics.All(topic => topic.Id != Topic) ? null : Topic;
         if (!DateOnly.TryParseExact(CorrectAsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > HanoiTime.Day(reply.Now))
         {
-            Errors["CorrectAsOf"] = "Hãy chọn ngày gần nhất đã đối chiếu với luật, không sau hôm nay.";
+            Errors["CorrectAsOf"] = T("Hãy chọn ngày gần nhất đã đối chiếu với luật, không sau hôm nay.");
         }
 
         var cited = Citations.Where(citation => !citation.IsEmpty).ToList();
         if (cited.Count == 0)
         {
-            Errors["Citations"] = "Hãy ghi ít nhất một căn cứ: số, ký hiệu văn bản và điều.";
+            Errors["Citations"] = T("Hãy ghi ít nhất một căn cứ: số, ký hiệu văn bản và điều.");
         }
         else if (cited.Any(citation => string.IsNullOrWhiteSpace(citation.Law) || string.IsNullOrWhiteSpace(citation.Article)))
         {
-            Errors["Citations"] = "Mỗi căn cứ cần có số, ký hiệu văn bản (ví dụ 45/2019/QH14) và số điều.";
+            Errors["Citations"] = T("Mỗi căn cứ cần có số, ký hiệu văn bản (ví dụ 45/2019/QH14) và số điều.");
         }
 
         if (Checked != "true")
         {
-            Errors["Checked"] = "Hãy đọc lại và đánh dấu vào ô này.";
+            Errors["Checked"] = T("Hãy đọc lại và đánh dấu vào ô này.");
         }
 
         return Errors.Count > 0 ? null : new AnswerDraft(Title, Text, Answer, Topic, day, cited);
@@ -169,7 +169,7 @@ internal sealed class PublishModel(QuestionDesk desk, AnonymousAnswer answers, P
         }
         else if (text.Length > longest)
         {
-            Errors[field] = string.Create(HanoiTime.Vietnamese, $"Nhiều nhất {longest:N0} chữ cái.");
+            Errors[field] = T($"Nhiều nhất {longest.ToString("N0", Numbers)} chữ cái.");
         }
 
         return text;
@@ -207,7 +207,7 @@ internal sealed class PublishModel(QuestionDesk desk, AnonymousAnswer answers, P
 
         if (!me.MayAnswer(row) || !row.MayPublish || row.FirstReplyUtc is null || row.LegalAnswerId is not null)
         {
-            TempData["Failed"] = "Chưa soạn được bản hỏi đáp: câu hỏi phải do bạn trả lời, người hỏi phải đồng ý, và chưa có bản nào được soạn.";
+            TempData["Failed"] = T("Chưa soạn được bản hỏi đáp: câu hỏi phải do bạn trả lời, người hỏi phải đồng ý, và chưa có bản nào được soạn.");
             return RedirectToPage("/LegalAdvice/Desk/QuestionPage", new { Id });
         }
 

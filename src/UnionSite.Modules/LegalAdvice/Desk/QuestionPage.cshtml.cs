@@ -68,16 +68,16 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     /// <summary>Takes it.</summary>
-    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel) => After(await desk.TakeAsync(Id, await MeAsync(), cancel), "Bạn đã nhận câu hỏi này.");
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel) => After(await desk.TakeAsync(Id, await MeAsync(), cancel), T("Bạn đã nhận câu hỏi này."));
 
     /// <summary>Gives it back.</summary>
-    public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => After(await desk.ReleaseAsync(Id, await MeAsync(), cancel), "Đã trả câu hỏi lại hộp chung.");
+    public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => After(await desk.ReleaseAsync(Id, await MeAsync(), cancel), T("Đã trả câu hỏi lại hộp chung."));
 
     /// <summary>Keeps the answer unsent.</summary>
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancel)
     {
         Text = NewQuestion.Lines(Text);
-        return TooLong("answer") ? await ShowAsync(cancel) : After(await desk.SaveDraftAsync(Id, await MeAsync(), Text, cancel), "Đã lưu nháp câu trả lời.");
+        return TooLong("answer") ? await ShowAsync(cancel) : After(await desk.SaveDraftAsync(Id, await MeAsync(), Text, cancel), T("Đã lưu nháp câu trả lời."));
     }
 
     /// <summary>Sends the answer.</summary>
@@ -86,7 +86,7 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         Text = NewQuestion.Lines(Text);
         if (Text.Trim().Length == 0)
         {
-            Errors["answer"] = "Hãy viết câu trả lời trước khi gửi.";
+            Errors["answer"] = T("Hãy viết câu trả lời trước khi gửi.");
         }
 
         if (Errors.Count > 0 || TooLong("answer"))
@@ -99,12 +99,12 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         var outcome = await desk.SendAsync(Id, await MeAsync(), new Reply(Text, form.ToString("N"), lastRead), cancel);
         if (outcome == DeskOutcome.Changed)
         {
-            Errors["answer"] = "Người hỏi vừa nói thêm, hoặc câu hỏi vừa được sửa ở nơi khác. Hãy đọc lại phần trao đổi rồi bấm gửi lần nữa; nội dung trả lời vẫn còn.";
+            Errors["answer"] = T("Người hỏi vừa nói thêm, hoặc câu hỏi vừa được sửa ở nơi khác. Hãy đọc lại phần trao đổi rồi bấm gửi lần nữa; nội dung trả lời vẫn còn.");
             ClientId = null;
             return await ShowAsync(cancel);
         }
 
-        return After(outcome, "Đã gửi câu trả lời.");
+        return After(outcome, T("Đã gửi câu trả lời."));
     }
 
     /// <summary>Adds a note.</summary>
@@ -113,10 +113,10 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         Text = NewQuestion.Lines(Text);
         if (Text.Trim().Length == 0)
         {
-            Errors["note"] = "Ghi chú đang trống.";
+            Errors["note"] = T("Ghi chú đang trống.");
         }
 
-        return Errors.Count > 0 || TooLong("note") ? await ShowAsync(cancel) : After(await desk.AddNoteAsync(Id, await MeAsync(), Text, cancel), "Đã thêm ghi chú.");
+        return Errors.Count > 0 || TooLong("note") ? await ShowAsync(cancel) : After(await desk.AddNoteAsync(Id, await MeAsync(), Text, cancel), T("Đã thêm ghi chú."));
     }
 
     /// <summary>Uncovers name or contact on this one showing of the page.</summary>
@@ -125,7 +125,7 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         Reason = Reason?.Trim() ?? "";
         if (Reason.Length is < ShortestReason or > LongestReason)
         {
-            Errors["reveal"] = $"Hãy nêu lý do, từ {ShortestReason} đến {LongestReason} chữ cái. Lý do được ghi vào nhật ký, đừng ghi tên người hỏi.";
+            Errors["reveal"] = T($"Hãy nêu lý do, từ {ShortestReason} đến {LongestReason} chữ cái. Lý do được ghi vào nhật ký, đừng ghi tên người hỏi.");
             return await ShowAsync(cancel);
         }
 
@@ -133,8 +133,8 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         var shown = await desk.RevealAsync(Id, await MeAsync(), field, Reason, cancel);
         Revealed = shown switch
         {
-            null => "Không xem được: câu hỏi không còn thuộc về bạn, hoặc khóa giải mã không có trên máy chủ này.",
-            "" => "Người hỏi không cung cấp.",
+            null => T("Không xem được: câu hỏi không còn thuộc về bạn, hoặc khóa giải mã không có trên máy chủ này."),
+            "" => T("Người hỏi không cung cấp."),
             _ => shown,
         };
         return await ShowAsync(cancel);
@@ -146,7 +146,7 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
     {
         if (Text!.Length > NewQuestion.LongestText)
         {
-            Errors[form] = string.Create(HanoiTime.Vietnamese, $"Nhiều nhất {NewQuestion.LongestText:N0} chữ cái.");
+            Errors[form] = T($"Nhiều nhất {NewQuestion.LongestText.ToString("N0", Numbers)} chữ cái.");
         }
 
         return Errors.ContainsKey(form);
@@ -157,15 +157,15 @@ internal sealed class QuestionPageModel(QuestionDesk desk, PermissionCheck check
         switch (outcome)
         {
             case DeskOutcome.Gone:
-                TempData["Failed"] = "Người hỏi đã rút và xóa câu hỏi này.";
+                TempData["Failed"] = T("Người hỏi đã rút và xóa câu hỏi này.");
                 return RedirectToPage("/LegalAdvice/Desk/Inbox");
             case DeskOutcome.Done:
                 TempData["Done"] = done;
                 break;
             default:
                 TempData["Failed"] = outcome == DeskOutcome.NotYours
-                    ? "Câu hỏi này đang do người khác xử lý, hoặc bạn chưa nhận nó."
-                    : "Câu hỏi vừa được sửa ở nơi khác. Hãy xem lại rồi làm lại.";
+                    ? T("Câu hỏi này đang do người khác xử lý, hoặc bạn chưa nhận nó.")
+                    : T("Câu hỏi vừa được sửa ở nơi khác. Hãy xem lại rồi làm lại.");
                 break;
         }
 
