@@ -38,4 +38,14 @@ internal static class DeskQueries
                 """, cancel);
         }
     }
+
+    // The table function has a column "json" of its own: the document is named with its table.
+    /// <summary>Latest versions of a type that hold something at a place of their document; empty texts and lists are nothing.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="type">Name of the type.</param>
+    /// <param name="place">JSON path, such as $."NewsArticle"."Lead".</param>
+    public static IQueryable<ItemTitle> WithValues(SiteDb db, string type, string place) => db.Database.SqlQuery<ItemTitle>($"""
+        SELECT "Id", "ContentItemId", "DisplayText" AS "Title" FROM content_items
+        WHERE "Latest" AND "ContentType" = {type} AND EXISTS (SELECT 1 FROM json_tree(content_items."Json", {place}) WHERE atom IS NOT NULL AND atom <> '')
+        """);
 }

@@ -134,17 +134,6 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
             : DoneAsync(nameof(AttachmentName), editor.AttachAsync(Type.Name, known, name, Who, cancel), $"Đã gắn thành phần “{name}”.", $"Parts/{name}");
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel)
-    {
-        if (await editor.DeleteAsync(Type.Name, Who, cancel) is { } problem)
-        {
-            return await RefuseAsync("", problem);
-        }
-
-        TempData["Done"] = $"Đã xóa kiểu “{Type.DisplayName}”.";
-        return Redirect("~/Admin/ContentTypes/List");
-    }
-
     private Task<IActionResult> RefuseAsync(string box, string problem)
     {
         ModelState.AddModelError(box, problem);

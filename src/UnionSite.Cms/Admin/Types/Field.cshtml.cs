@@ -149,18 +149,6 @@ internal sealed class FieldModel(ContentModel model, TypeEditor editor, Publishe
         return Redirect($"~/Admin/ContentTypes/Edit/{Type}");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
-    {
-        if (await editor.RemoveFieldAsync(Type, Name, User.Identity?.Name ?? "", cancel) is { } problem)
-        {
-            ModelState.AddModelError("", problem);
-            return Page();
-        }
-
-        TempData["Done"] = $"Đã bỏ trường “{Field.DisplayName}”.";
-        return Redirect($"~/Admin/ContentTypes/Edit/{Type}");
-    }
-
     /// <summary>Choices whose label and value stand keep what else they hold, such as a default mark.</summary>
     private JsonArray? Choices()
     {

@@ -83,9 +83,6 @@ internal sealed class PartModel(DefinitionCache definitions, TypeEditor editor) 
         return await DoneAsync(editor.UpdateAttachmentAsync(Type, Name, settings, User.Identity?.Name ?? "", cancel), "Đã lưu thành phần.");
     }
 
-    public Task<IActionResult> OnPostDetachAsync(CancellationToken cancel) =>
-        DoneAsync(editor.DetachAsync(Type, Name, User.Identity?.Name ?? "", cancel), $"Đã gỡ thành phần “{Attachment.DisplayName}”.");
-
     private async Task<IActionResult> DoneAsync(Task<string?> change, string done)
     {
         if (await change is { } problem)
