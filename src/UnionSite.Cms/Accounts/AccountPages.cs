@@ -24,15 +24,15 @@ internal static class AccountPages
     {
         if (string.IsNullOrEmpty(password))
         {
-            page.ModelState.AddModelError("Password", "Hãy nhập mật khẩu mới.");
+            page.ModelState.AddModelError("Password", T("Hãy nhập mật khẩu mới."));
         }
         else if (password.Length > 256)
         {
-            page.ModelState.AddModelError("Password", "Mật khẩu dài tối đa 256 ký tự.");
+            page.ModelState.AddModelError("Password", T("Mật khẩu dài tối đa 256 ký tự."));
         }
         else if (password != again)
         {
-            page.ModelState.AddModelError("Again", "Hai lần nhập chưa giống nhau.");
+            page.ModelState.AddModelError("Again", T("Hai lần nhập chưa giống nhau."));
         }
 
         return page.ModelState.IsValid;

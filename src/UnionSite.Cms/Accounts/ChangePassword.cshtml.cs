@@ -30,7 +30,7 @@ internal sealed class ChangePasswordModel(UserManager<SiteUser> users, SignInMan
 
         if (limit.IsSpent(address))
         {
-            ModelState.AddModelError("", "Có quá nhiều lần nhập sai. Hãy thử lại sau 10 phút.");
+            ModelState.AddModelError("", T("Có quá nhiều lần nhập sai. Hãy thử lại sau 10 phút."));
             return Page();
         }
 
@@ -59,7 +59,7 @@ internal sealed class ChangePasswordModel(UserManager<SiteUser> users, SignInMan
         await db.SaveChangesAsync();
         await sessions.EndAsync(user, null, SignInSessions.Of(User), user.UserName!);
         await signIn.RefreshSignInAsync(user);
-        TempData["Done"] = "Đã đổi mật khẩu. Các máy khác đang đăng nhập sẽ phải đăng nhập lại.";
+        TempData["Done"] = T("Đã đổi mật khẩu. Các máy khác đang đăng nhập sẽ phải đăng nhập lại.");
         return RedirectToPage("/Accounts/Account");
     }
 }

@@ -28,15 +28,15 @@ internal sealed class CommonPasswords : IPasswordValidator<SiteUser>
         string? problem = null;
         if (Stems.Contains(stem))
         {
-            problem = "Mật khẩu này quá dễ đoán. Hãy ghép ba, bốn từ không liên quan đến nhau.";
+            problem = T("Mật khẩu này quá dễ đoán. Hãy ghép ba, bốn từ không liên quan đến nhau.");
         }
         else if (folded.Distinct().Count() < 5)
         {
-            problem = "Mật khẩu lặp lại quá ít ký tự. Hãy dùng ít nhất 5 ký tự khác nhau.";
+            problem = T("Mật khẩu lặp lại quá ít ký tự. Hãy dùng ít nhất 5 ký tự khác nhau.");
         }
         else if (name.Length >= 4 && folded.Contains(name, StringComparison.Ordinal))
         {
-            problem = "Mật khẩu không được chứa tên đăng nhập.";
+            problem = T("Mật khẩu không được chứa tên đăng nhập.");
         }
 
         return Task.FromResult(problem is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "CommonPassword", Description = problem }));

@@ -28,12 +28,12 @@ internal sealed class LoginModel(SignInDesk desk, PermissionCheck check) : PageM
     {
         if (string.IsNullOrWhiteSpace(UserName))
         {
-            ModelState.AddModelError(nameof(UserName), "Hãy nhập tên đăng nhập.");
+            ModelState.AddModelError(nameof(UserName), T("Hãy nhập tên đăng nhập."));
         }
 
         if (string.IsNullOrEmpty(Password))
         {
-            ModelState.AddModelError(nameof(Password), "Hãy nhập mật khẩu.");
+            ModelState.AddModelError(nameof(Password), T("Hãy nhập mật khẩu."));
         }
 
         if (!ModelState.IsValid)
@@ -51,10 +51,10 @@ internal sealed class LoginModel(SignInDesk desk, PermissionCheck check) : PageM
                 return RedirectToPage("/Accounts/LoginCode", new { returnUrl = ReturnUrl, remember = Remember });
             case SignInOutcome.TooMany:
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                ModelState.AddModelError("", "Có quá nhiều lần đăng nhập không thành công từ mạng của bạn. Hãy thử lại sau 10 phút.");
+                ModelState.AddModelError("", T("Có quá nhiều lần đăng nhập không thành công từ mạng của bạn. Hãy thử lại sau 10 phút."));
                 return Page();
             default:
-                ModelState.AddModelError("", "Tên đăng nhập hoặc mật khẩu chưa đúng. Sau 5 lần sai, tài khoản tạm khóa ít nhất 5 phút.");
+                ModelState.AddModelError("", T("Tên đăng nhập hoặc mật khẩu chưa đúng. Sau 5 lần sai, tài khoản tạm khóa ít nhất 5 phút."));
                 return Page();
         }
     }

@@ -24,7 +24,7 @@ internal sealed class LoginCodeModel(SignInDesk desk, PermissionCheck check) : P
     {
         if (string.IsNullOrWhiteSpace(Code) || Code.Length > 64)
         {
-            ModelState.AddModelError(nameof(Code), "Hãy nhập 6 số của ứng dụng xác thực, hoặc một mã dự phòng.");
+            ModelState.AddModelError(nameof(Code), T("Hãy nhập 6 số của ứng dụng xác thực, hoặc một mã dự phòng."));
             return Page();
         }
 
@@ -33,10 +33,10 @@ internal sealed class LoginCodeModel(SignInDesk desk, PermissionCheck check) : P
             case SignInOutcome.Done:
                 return await this.ComeInAsync(check, HttpContext.User, ReturnUrl);
             case SignInOutcome.TooMany:
-                ModelState.AddModelError("", "Có quá nhiều lần đăng nhập không thành công từ mạng của bạn. Hãy thử lại sau 10 phút.");
+                ModelState.AddModelError("", T("Có quá nhiều lần đăng nhập không thành công từ mạng của bạn. Hãy thử lại sau 10 phút."));
                 return Page();
             default:
-                ModelState.AddModelError(nameof(Code), "Mã chưa đúng, đã dùng rồi hoặc đã hết hạn. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện trên điện thoại.");
+                ModelState.AddModelError(nameof(Code), T("Mã chưa đúng, đã dùng rồi hoặc đã hết hạn. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện trên điện thoại."));
                 return Page();
         }
     }

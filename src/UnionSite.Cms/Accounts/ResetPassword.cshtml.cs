@@ -33,7 +33,7 @@ internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLim
         var address = HttpContext.Connection.RemoteIpAddress;
         if (limit.IsSpent(address))
         {
-            ModelState.AddModelError("", "Có quá nhiều lần thử không thành công từ mạng của bạn. Hãy thử lại sau 10 phút.");
+            ModelState.AddModelError("", T("Có quá nhiều lần thử không thành công từ mạng của bạn. Hãy thử lại sau 10 phút."));
             return Page();
         }
 
@@ -60,7 +60,7 @@ internal sealed class ResetPasswordModel(UserManager<SiteUser> users, AttemptLim
         audit.Add("PasswordSet", user!.UserName!, user.Id, $"{user.UserName} đã đặt mật khẩu qua liên kết.");
         await db.SaveChangesAsync();
         await sessions.EndAsync(user, null, null, user.UserName!);
-        TempData["Done"] = "Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.";
+        TempData["Done"] = T("Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.");
         return RedirectToPage("/Accounts/Login");
     }
 

@@ -33,7 +33,7 @@ internal sealed class SetupModel(SetupLink link) : PageModel
 
         if (string.IsNullOrWhiteSpace(UserName))
         {
-            ModelState.AddModelError(nameof(UserName), "Hãy chọn tên đăng nhập.");
+            ModelState.AddModelError(nameof(UserName), T("Hãy chọn tên đăng nhập."));
         }
 
         if (!this.TypedTwice(Password, Again))
@@ -52,7 +52,7 @@ internal sealed class SetupModel(SetupLink link) : PageModel
             return Page();
         }
 
-        TempData["Done"] = "Đã có người quản trị. Hãy đăng nhập bằng tên và mật khẩu vừa chọn.";
+        TempData["Done"] = T("Đã có người quản trị. Hãy đăng nhập bằng tên và mật khẩu vừa chọn.");
         return RedirectToPage("/Accounts/Login");
     }
 

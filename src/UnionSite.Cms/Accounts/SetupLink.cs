@@ -60,7 +60,7 @@ public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<Si
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await IsValidAsync(token, cancel))
         {
-            return [new IdentityError { Code = "", Description = "Liên kết không còn dùng được." }];
+            return [new IdentityError { Code = "", Description = T("Liên kết không còn dùng được.") }];
         }
 
         await documents.WriteAsync(DocumentName, [], "site", cancel);
@@ -70,7 +70,7 @@ public sealed class SetupLink(SiteDb db, DocumentStore documents, UserManager<Si
         }
         catch (DbUpdateConcurrencyException)
         {
-            return [new IdentityError { Code = "", Description = "Liên kết vừa được dùng ở nơi khác." }];
+            return [new IdentityError { Code = "", Description = T("Liên kết vừa được dùng ở nơi khác.") }];
         }
 
         await roles.SetAsync(SiteRoles.Administrator, null, [], PermissionChange.Add, "site", cancel);

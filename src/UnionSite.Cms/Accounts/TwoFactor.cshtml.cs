@@ -57,17 +57,21 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
         if (limit.IsSpent(Address) || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, plain))
         {
             limit.Fail(Address);
-            ModelState.AddModelError(nameof(Code), "Mã chưa đúng. Hãy xem giờ trên điện thoại có đúng không rồi nhập mã mới.");
+            ModelState.AddModelError(nameof(Code), T("Mã chưa đúng. Hãy xem giờ trên điện thoại có đúng không rồi nhập mã mới."));
             await EnrolAsync(user);
             return Page();
         }
 
         await users.SetTwoFactorEnabledAsync(user, true);
-        return await GiveCodesAsync(user, "TwoFactorEnabled", $"{user.UserName} đã bật xác thực hai bước.");
+        audit.Add("TwoFactorEnabled", user.UserName!, user.Id, $"{user.UserName} đã bật xác thực hai bước.");
+        return await GiveCodesAsync(user);
     });
 
     public Task<IActionResult> OnPostCodesAsync() => WithPasswordAsync(user =>
-        GiveCodesAsync(user, "RecoveryCodesMade", $"{user.UserName} đã tạo mã dự phòng mới."));
+    {
+        audit.Add("RecoveryCodesMade", user.UserName!, user.Id, $"{user.UserName} đã tạo mã dự phòng mới.");
+        return GiveCodesAsync(user);
+    });
 
     public Task<IActionResult> OnPostDisableAsync() => WithPasswordAsync(async user =>
     {
@@ -98,14 +102,13 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
         }
 
         limit.Fail(Address);
-        ModelState.AddModelError(nameof(Password), "Mật khẩu chưa đúng.");
+        ModelState.AddModelError(nameof(Password), T("Mật khẩu chưa đúng."));
         return await ShowAsync(user);
     });
 
-    private async Task<IActionResult> GiveCodesAsync(SiteUser user, string what, string detail)
+    private async Task<IActionResult> GiveCodesAsync(SiteUser user)
     {
         RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, CodeCount) ?? []];
-        audit.Add(what, user.UserName!, user.Id, detail);
         await db.SaveChangesAsync();
         await signIn.RefreshSignInAsync(user);
         return Page();

@@ -12,7 +12,7 @@ internal sealed class UserNames : IUserValidator<SiteUser>
         return Task.FromResult(good ? IdentityResult.Success : IdentityResult.Failed(new IdentityError
         {
             Code = "UserNameForm",
-            Description = "Tên đăng nhập phải có từ 3 đến 64 ký tự, chỉ gồm chữ, số và các dấu . _ - @ +",
+            Description = T("Tên đăng nhập phải có từ 3 đến 64 ký tự, chỉ gồm chữ, số và các dấu . _ - @ +"),
         }));
     }
 }

@@ -5,7 +5,7 @@ using UnionSite.Cms.Search;
 namespace UnionSite.Cms.Audit;
 
 /// <summary>Erases a person's values from the log when the law asks for it. The lines stay in the chain, empty.</summary>
-public sealed class AuditErasure(SiteDb db, AuditLog log, AuditSealer sealer, TimeProvider clock)
+public sealed class AuditErasure(SiteDb db, AuditLog audit, AuditSealer sealer, TimeProvider clock)
 {
     /// <summary>Empties every line that names the person as the one who acted, or as the one it happened to.</summary>
     /// <param name="name">User name.</param>
@@ -30,7 +30,7 @@ public sealed class AuditErasure(SiteDb db, AuditLog log, AuditSealer sealer, Ti
 
         if (lines.Count > 0)
         {
-            log.Add("AuditErased", by, null, $"Đã xóa giá trị cá nhân khỏi {lines.Count} dòng nhật ký. Lý do: {reason}");
+            audit.Add("AuditErased", by, null, $"Đã xóa giá trị cá nhân khỏi {lines.Count} dòng nhật ký. Lý do: {reason}");
         }
 
         await db.SaveChangesAsync(cancel);

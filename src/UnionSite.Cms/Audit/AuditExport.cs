@@ -18,12 +18,12 @@ public sealed class AuditExport(AuditEvents events)
     {
         await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        Row(csv, "Số trong chuỗi", "Lúc (giờ Hà Nội)", "Người", "Sự kiện", "Đối tượng", "Việc", "Màn hình", "Mã chuỗi");
+        Row(csv, T("Số trong chuỗi|Lúc (giờ Hà Nội)|Người|Sự kiện|Đối tượng|Việc|Màn hình|Mã chuỗi").Split('|'));
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancel))
         {
             await csv.NextRecordAsync();
             Row(csv, line.Sequence?.ToString(CultureInfo.InvariantCulture), HanoiTime.FromUtc(line.AtUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Who,
-                events.NameOf(line.Event), line.Subject, line.ErasedUtc is null ? line.Detail : "(đã xóa giá trị cá nhân)", line.Screen, line.Hash is { } hash ? Convert.ToHexStringLower(hash) : "");
+                T(events.NameOf(line.Event)), line.Subject, line.ErasedUtc is null ? line.Detail : T("(đã xóa giá trị cá nhân)"), line.Screen, line.Hash is { } hash ? Convert.ToHexStringLower(hash) : "");
         }
 
         await csv.NextRecordAsync();

@@ -26,7 +26,7 @@ public sealed class AuditHeads(DataFolder data, TimeProvider clock, ILogger<Audi
         var lines = File.ReadAllLines(path);
         // A line that was cut off by a power cut ends the file; anything else that is no head was put there.
         return [.. lines.Select((line, index) => (Head: AuditHead.Read(line), index)).Where(found => found.Head is not null || found.index < lines.Length - 1)
-            .Select(found => found.Head ?? throw new InvalidDataException($"{path}, dòng {found.index + 1}: không phải là một đầu chuỗi."))];
+            .Select(found => found.Head ?? throw new InvalidDataException(T($"{path}, dòng {found.index + 1}: không phải là một đầu chuỗi.")))];
     }
 
     /// <summary>Writes the head down when none was written down yet today and the chain has grown.</summary>

@@ -30,7 +30,7 @@ public sealed class AuditVerifier(SiteDb db)
             {
                 if (!head.Hash.Equals(Convert.ToHexString(link), StringComparison.OrdinalIgnoreCase))
                 {
-                    return Found($"Dòng {sequence} không khớp với đầu chuỗi ghi ngày {head.Day:dd/MM/yyyy}: nhật ký đã bị viết lại.");
+                    return Found(T($"Dòng {sequence} không khớp với đầu chuỗi ghi ngày {head.Day:dd/MM/yyyy}: nhật ký đã bị viết lại."));
                 }
 
                 agreed++;
@@ -38,7 +38,7 @@ public sealed class AuditVerifier(SiteDb db)
         }
 
         return heads.Count > 0 && heads.Max(head => head.Sequence) is var last && last > sequence
-            ? Found($"Nhật ký có {sequence} dòng, nhưng đầu chuỗi đã ghi đến dòng {last}: các dòng cuối đã bị cắt.")
+            ? Found(T($"Nhật ký có {sequence} dòng, nhưng đầu chuỗi đã ghi đến dòng {last}: các dòng cuối đã bị cắt."))
             : Found(null) with { Waiting = await db.Audit.LongCountAsync(entry => entry.Sequence == null, cancel) };
     }
 
@@ -46,20 +46,20 @@ public sealed class AuditVerifier(SiteDb db)
     {
         if (entry.Sequence != place)
         {
-            return $"Thiếu dòng {place} của chuỗi.";
+            return T($"Thiếu dòng {place} của chuỗi.");
         }
 
         if (entry.Commitment is not { Length: AuditChain.Size } commitment || entry.Hash is null)
         {
-            return $"Dòng {place} thiếu cam kết hoặc mã chuỗi.";
+            return T($"Dòng {place} thiếu cam kết hoặc mã chuỗi.");
         }
 
         if (entry.Salt is null ? entry.ErasedUtc is null || HasValues(entry) : !AuditChain.Commitment(entry, entry.Salt).AsSpan().SequenceEqual(commitment))
         {
-            return $"Nội dung dòng {place} đã bị sửa.";
+            return T($"Nội dung dòng {place} đã bị sửa.");
         }
 
-        return AuditChain.Link(before, place, entry, commitment).AsSpan().SequenceEqual(entry.Hash) ? null : $"Dòng {place} không nối đúng vào dòng trước.";
+        return AuditChain.Link(before, place, entry, commitment).AsSpan().SequenceEqual(entry.Hash) ? null : T($"Dòng {place} không nối đúng vào dòng trước.");
     }
 
     private static bool HasValues(AuditEntry entry) => entry.Who.Length + entry.Detail.Length + entry.Screen.Length > 0 || entry.Subject is not null;

@@ -43,13 +43,13 @@ public sealed partial class PublishExamination(MediaNow media, ContentModel mode
 
         foreach (var (path, label, words) in examined.Summaries.Where(summary => summary.Words.Length is 0 or > LongestSummary))
         {
-            Add(PublishCheck.Summary, path, words.Length == 0 ? $"“{label}” còn trống; hãy viết một, hai câu nói hết ý chính." : $"“{label}” dài {words.Length} ký tự; nên dưới {LongestSummary}.");
+            Add(PublishCheck.Summary, path, words.Length == 0 ? T($"“{T(label)}” còn trống; hãy viết một, hai câu nói hết ý chính.") : T($"“{T(label)}” dài {words.Length} ký tự; nên dưới {LongestSummary}."));
         }
 
         var bytes = await FilesAsync(files, Add, cancel) + ShellBytes + (long)(examined.Texts.Sum(text => Encoding.UTF8.GetByteCount(text.Html)) * Compressed);
         if (bytes > rules.PageKilobytes * 1024L)
         {
-            Add(PublishCheck.PageWeight, "", $"Trang nặng khoảng {ByteSize.Words(bytes)}, ngưỡng là {rules.PageKilobytes} KB. Hãy bớt ảnh, hoặc chèn ảnh bằng nút “Ảnh” để trang dùng cỡ nhỏ.");
+            Add(PublishCheck.PageWeight, "", T($"Trang nặng khoảng {ByteSize.Words(bytes)}, ngưỡng là {rules.PageKilobytes} KB. Hãy bớt ảnh, hoặc chèn ảnh bằng nút “Ảnh” để trang dùng cỡ nhỏ."));
         }
 
         return new CheckReport([.. found.Where(finding => finding.Level != CheckLevel.Off).Distinct().OrderByDescending(finding => finding.Level)], bytes);
@@ -71,7 +71,7 @@ public sealed partial class PublishExamination(MediaNow media, ContentModel mode
             {
                 if (!Anchors(text).Contains(Uri.UnescapeDataString(address[1..])))
                 {
-                    add(PublishCheck.DeadLink, text.Path, $"Liên kết “{words}” dẫn tới chỗ “{address}” không có trong bài.", words);
+                    add(PublishCheck.DeadLink, text.Path, T($"Liên kết “{words}” dẫn tới chỗ “{address}” không có trong bài."), words);
                 }
 
                 continue;
@@ -84,11 +84,11 @@ public sealed partial class PublishExamination(MediaNow media, ContentModel mode
 
             if (state == LinkState.Dead)
             {
-                add(PublishCheck.DeadLink, text.Path, $"Liên kết “{words}” dẫn tới “{address}”, ở đó không có gì. Hãy sửa địa chỉ hoặc bỏ liên kết.", words);
+                add(PublishCheck.DeadLink, text.Path, T($"Liên kết “{words}” dẫn tới “{address}”, ở đó không có gì. Hãy sửa địa chỉ hoặc bỏ liên kết."), words);
             }
             else if (state == LinkState.Draft)
             {
-                add(PublishCheck.DraftLink, text.Path, $"Liên kết “{words}” dẫn tới “{address}”, bài ở đó chưa đăng.", words);
+                add(PublishCheck.DraftLink, text.Path, T($"Liên kết “{words}” dẫn tới “{address}”, bài ở đó chưa đăng."), words);
             }
         }
     }
@@ -111,7 +111,7 @@ public sealed partial class PublishExamination(MediaNow media, ContentModel mode
             }
             else if (!links.Local(source).StartsWith('/') && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             {
-                add(PublishCheck.MissingFile, text.Path, $"Ảnh “{source}” ở trang khác nên không hiện; hãy tải ảnh vào thư viện rồi chèn lại.", source);
+                add(PublishCheck.MissingFile, text.Path, T($"Ảnh “{source}” ở trang khác nên không hiện; hãy tải ảnh vào thư viện rồi chèn lại."), source);
             }
         }
 
@@ -128,11 +128,11 @@ public sealed partial class PublishExamination(MediaNow media, ContentModel mode
         {
             if (!known.TryGetValue(file.Library, out var stored))
             {
-                add(PublishCheck.MissingFile, file.Path, $"Tệp “{file.Library}” không có trong thư viện.", "");
+                add(PublishCheck.MissingFile, file.Path, T($"Tệp “{file.Library}” không có trong thư viện."), "");
             }
             else if (file.Alt is "" && stored is { Alt.Length: 0, IsDecorative: false })
             {
-                add(PublishCheck.AltText, file.Path, $"Ảnh “{file.Library}” chưa có mô tả cho người không nhìn thấy; hãy viết ở ô mô tả bên dưới tên tệp.", "");
+                add(PublishCheck.AltText, file.Path, T($"Ảnh “{file.Library}” chưa có mô tả cho người không nhìn thấy; hãy viết ở ô mô tả bên dưới tên tệp."), "");
             }
         }
 

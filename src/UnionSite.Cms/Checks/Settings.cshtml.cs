@@ -31,7 +31,7 @@ internal sealed class CheckSettingsModel(SettingsStore store, SettingsCache sett
         var syllables = Number(SentenceSyllables, nameof(SentenceSyllables), 15, 500);
         foreach (var check in PublishCheck.All.Where(check => Posted(check) is null))
         {
-            ModelState.AddModelError("", $"“{check.Label}”: hãy chọn một trong ba mức.");
+            ModelState.AddModelError("", T($"“{T(check.Label)}”: hãy chọn một trong ba mức."));
         }
 
         if (!ModelState.IsValid)
@@ -48,7 +48,7 @@ internal sealed class CheckSettingsModel(SettingsStore store, SettingsCache sett
 
         bag[CheckRules.SettingsName] = rules;
         await store.ReplaceAsync(bag, User.Identity?.Name ?? "", cancel);
-        TempData["Done"] = "Đã lưu mức của các kiểm tra.";
+        TempData["Done"] = T("Đã lưu mức của các kiểm tra.");
         return RedirectToPage();
     }
 
@@ -62,7 +62,7 @@ internal sealed class CheckSettingsModel(SettingsStore store, SettingsCache sett
             return number;
         }
 
-        ModelState.AddModelError(name, string.Create(CultureInfo.InvariantCulture, $"Hãy nhập một số từ {least} đến {most}."));
+        ModelState.AddModelError(name, T($"Hãy nhập một số từ {least} đến {most}."));
         return 0;
     }
 }

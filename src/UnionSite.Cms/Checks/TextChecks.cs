@@ -42,19 +42,19 @@ internal static partial class TextChecks
             var (level, words) = (heading.LocalName[1] - '0', VietnameseText.OneLine(heading.TextContent));
             if (words.Length == 0)
             {
-                yield return (PublishCheck.HeadingOrder, $"Có một tiêu đề mục cấp {level} không có chữ.", "");
+                yield return (PublishCheck.HeadingOrder, T($"Có một tiêu đề mục cấp {level} không có chữ."), "");
                 continue;
             }
 
             if (level > before + 1)
             {
-                yield return (PublishCheck.HeadingOrder, $"Mục “{Short(words)}” là cấp {level} ngay sau {(before == 1 ? "tiêu đề trang" : $"cấp {before}")}; hãy đổi thành cấp {before + 1}.", words);
+                yield return (PublishCheck.HeadingOrder, T($"Mục “{Short(words)}” là cấp {level} ngay sau {(before == 1 ? T("tiêu đề trang") : T($"cấp {before}"))}; hãy đổi thành cấp {before + 1}."), words);
             }
 
             before = level;
             if (!seen.TryAdd(VietnameseText.Fold(words), words))
             {
-                yield return (PublishCheck.SameHeading, $"Có hai mục cùng tên “{Short(words)}”.", words);
+                yield return (PublishCheck.SameHeading, T($"Có hai mục cùng tên “{Short(words)}”."), words);
             }
         }
     }
@@ -63,7 +63,7 @@ internal static partial class TextChecks
         from picture in page.QuerySelectorAll("img")
         where !picture.HasAttribute("alt")
         let source = picture.GetAttribute("src") ?? ""
-        select (PublishCheck.AltText, $"Ảnh “{NameOf(source)}” trong bài chưa có mô tả cho người không nhìn thấy.", source);
+        select (PublishCheck.AltText, T($"Ảnh “{NameOf(source)}” trong bài chưa có mô tả cho người không nhìn thấy."), source);
 
     private static IEnumerable<(PublishCheck, string, string)> Links(IHtmlDocument page)
     {
@@ -73,15 +73,15 @@ internal static partial class TextChecks
             var target = link.GetAttribute("href")?.Trim() ?? "";
             if (words.Length == 0 && (target.Length > 0 || string.IsNullOrEmpty(link.Id)))
             {
-                yield return (PublishCheck.EmptyLink, $"Liên kết tới “{target}” không có chữ nào để bấm.", VietnameseText.OneLine(link.ParentElement?.TextContent ?? ""));
+                yield return (PublishCheck.EmptyLink, T($"Liên kết tới “{target}” không có chữ nào để bấm."), VietnameseText.OneLine(link.ParentElement?.TextContent ?? ""));
             }
             else if (target.Length == 0 && string.IsNullOrEmpty(link.Id))
             {
-                yield return (PublishCheck.EmptyLink, $"Liên kết “{Short(words)}” không có địa chỉ.", words);
+                yield return (PublishCheck.EmptyLink, T($"Liên kết “{Short(words)}” không có địa chỉ."), words);
             }
             else if (target.Length > 0 && Vague.Contains(VietnameseText.Fold(words).Trim(' ', '.', '!', '>', '»', ':'), StringComparer.Ordinal))
             {
-                yield return (PublishCheck.VagueLink, $"Chữ liên kết “{Short(words)}” không nói dẫn tới đâu; hãy viết tên trang được dẫn tới.", words);
+                yield return (PublishCheck.VagueLink, T($"Chữ liên kết “{Short(words)}” không nói dẫn tới đâu; hãy viết tên trang được dẫn tới."), words);
             }
         }
     }
@@ -103,7 +103,7 @@ internal static partial class TextChecks
                 var contrast = TextColour.Contrast(colour, ground);
                 if (contrast < TextColour.Least)
                 {
-                    yield return (PublishCheck.Contrast, string.Create(HanoiTime.Vietnamese, $"Màu của chữ “{Short(words)}” chỉ tương phản {contrast:0.0}:1 với nền (cần 4,5:1)."), words);
+                    yield return (PublishCheck.Contrast, T($"Màu của chữ “{Short(words)}” chỉ tương phản {contrast.ToString("0.0", HanoiTime.Vietnamese)}:1 với nền (cần 4,5:1)."), words);
                 }
             }
         }
@@ -128,7 +128,7 @@ internal static partial class TextChecks
         from sentence in SentenceEnd().Split(VietnameseText.OneLine(block.TextContent))
         let syllables = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit))
         where syllables > most
-        select (PublishCheck.LongSentence, string.Create(CultureInfo.InvariantCulture, $"Câu “{Short(sentence)}” dài {syllables} tiếng; nên dưới {most}."), Start(sentence));
+        select (PublishCheck.LongSentence, T($"Câu “{Short(sentence)}” dài {syllables} tiếng; nên dưới {most}."), Start(sentence));
 
     private static string Short(string words)
     {

@@ -107,7 +107,7 @@ public sealed class DefinitionChange(JsonObject document)
         }
         else if (incoming["Settings"] is JsonObject { Count: > 0 })
         {
-            _warnings.Add($"{path}: kiểu “{name}” không có DisplayName nên cài đặt của kiểu không được áp dụng (như Orchard).");
+            _warnings.Add(T($"{path}: kiểu “{name}” không có DisplayName nên cài đặt của kiểu không được áp dụng (như Orchard)."));
         }
 
         var attachments = DefinitionRecords.List(type, DefinitionRecords.Attachments);
@@ -122,7 +122,7 @@ public sealed class DefinitionChange(JsonObject document)
         var part = JsonText.TextOf(incoming, "PartName") ?? "";
         if (part.Length == 0)
         {
-            throw new DefinitionException(path + ".PartName", "thiếu tên của thành phần (PartName).");
+            throw new DefinitionException(path + ".PartName", T("thiếu tên của thành phần (PartName)."));
         }
 
         var name = DefinitionRecords.Name(incoming);
@@ -134,7 +134,7 @@ public sealed class DefinitionChange(JsonObject document)
 
         if (!part.Equals(JsonText.TextOf(attached, "PartName"), StringComparison.OrdinalIgnoreCase))
         {
-            _warnings.Add($"{path}: “{name}” vẫn là thành phần {JsonText.TextOf(attached, "PartName")}; muốn đổi sang {part} phải dùng ReplaceContentDefinition.");
+            _warnings.Add(T($"{path}: “{name}” vẫn là thành phần {JsonText.TextOf(attached, "PartName")}; muốn đổi sang {part} phải dùng ReplaceContentDefinition."));
         }
 
         Unite(attached, incoming);
@@ -165,7 +165,7 @@ public sealed class DefinitionChange(JsonObject document)
         {
             if (kind.Length == 0)
             {
-                throw new DefinitionException(path + ".FieldName", $"trường “{name}” thiếu loại trường (FieldName).");
+                throw new DefinitionException(path + ".FieldName", T($"trường “{name}” thiếu loại trường (FieldName)."));
             }
 
             fields.Add((JsonNode)DefinitionRecords.Fresh(incoming, true, "FieldName", "Name"));
@@ -174,7 +174,7 @@ public sealed class DefinitionChange(JsonObject document)
 
         if (kind.Length > 0 && !kind.Equals(JsonText.TextOf(field, "FieldName"), StringComparison.OrdinalIgnoreCase))
         {
-            _warnings.Add($"{path}: trường “{name}” vẫn là {JsonText.TextOf(field, "FieldName")}; muốn đổi sang {kind} phải dùng ReplaceContentDefinition.");
+            _warnings.Add(T($"{path}: trường “{name}” vẫn là {JsonText.TextOf(field, "FieldName")}; muốn đổi sang {kind} phải dùng ReplaceContentDefinition."));
         }
 
         Unite(field, incoming);
@@ -187,7 +187,7 @@ public sealed class DefinitionChange(JsonObject document)
             var attachments = DefinitionRecords.List(type, DefinitionRecords.Attachments);
             if (Remove(attachments, part) > 0 && !listed.Contains(DefinitionRecords.Name(type)))
             {
-                _warnings.Add($"Thành phần “{part}” bị gỡ khỏi kiểu “{DefinitionRecords.Name(type)}”, là kiểu không có trong bước này.");
+                _warnings.Add(T($"Thành phần “{part}” bị gỡ khỏi kiểu “{DefinitionRecords.Name(type)}”, là kiểu không có trong bước này."));
             }
         }
     }
@@ -232,10 +232,10 @@ public sealed class DefinitionChange(JsonObject document)
         for (var i = 0; i < list.Count; i++)
         {
             var here = $"{path}[{i}]";
-            var record = list[i] is JsonObject json ? DefinitionRecords.Normal(json) : throw new DefinitionException(here, "phải là một đối tượng JSON.");
+            var record = list[i] is JsonObject json ? DefinitionRecords.Normal(json) : throw new DefinitionException(here, T("phải là một đối tượng JSON."));
             if (DefinitionRecords.Name(record).Length == 0)
             {
-                throw new DefinitionException(here + ".Name", "thiếu tên (Name).");
+                throw new DefinitionException(here + ".Name", T("thiếu tên (Name)."));
             }
 
             yield return (record, here);

@@ -29,12 +29,12 @@ internal sealed class ExportModel(TravelStore store, TravelSignal signal, Defini
         Chosen = [.. (types ?? []).Where(name => Types.Any(type => type.Name == name))];
         if (_parts.Count == 0)
         {
-            ModelState.AddModelError("", "Hãy chọn ít nhất một thứ để xuất.");
+            ModelState.AddModelError("", T("Hãy chọn ít nhất một thứ để xuất."));
             return Page();
         }
 
         var hasContent = Has("content") || Has("drafts");
-        var travel = store.New(ContentAuthorization.UserId(User) ?? "", User.Identity?.Name ?? "", Has("site") ? "Cả trang" : Chosen.Count > 0 ? string.Join(", ", Chosen) : "Theo lựa chọn");
+        var travel = store.New(ContentAuthorization.UserId(User) ?? "", User.Identity?.Name ?? "", Has("site") ? N("Cả trang") : Chosen.Count > 0 ? string.Join(", ", Chosen) : N("Theo lựa chọn"));
         travel.IsExport = true;
         travel.State = TravelState.Running;
         travel.Choice = new ExportChoice

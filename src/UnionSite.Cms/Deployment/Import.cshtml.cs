@@ -32,15 +32,15 @@ internal sealed class ImportModel(TravelStore store, TravelImport import, Travel
     {
         if (Upload is not { Length: > 0 } && string.IsNullOrWhiteSpace(Json))
         {
-            return await RefuseAsync("Hãy chọn một tệp hoặc dán JSON.");
+            return await RefuseAsync(T("Hãy chọn một tệp hoặc dán JSON."));
         }
 
-        var travel = store.New(ContentAuthorization.UserId(User) ?? "", User.Identity?.Name ?? "", Upload is { Length: > 0 } ? NameOf(Upload.FileName) : "JSON đã dán");
+        var travel = store.New(ContentAuthorization.UserId(User) ?? "", User.Identity?.Name ?? "", Upload is { Length: > 0 } ? NameOf(Upload.FileName) : N("JSON đã dán"));
         await using var bytes = Upload is { Length: > 0 } ? Upload.OpenReadStream() : new MemoryStream(Encoding.UTF8.GetBytes(Json!));
         var problem = await import.UnpackAsync(travel, bytes, cancel);
         if (problem is null && import.MakesRights(travel) && !await check.HasAsync(User, StockPermissions.SiteOwner))
         {
-            problem = "Gói này có bước Users hoặc Roles: chỉ người quản trị toàn trang được nhập tài khoản và quyền.";
+            problem = T("Gói này có bước Users hoặc Roles: chỉ người quản trị toàn trang được nhập tài khoản và quyền.");
         }
 
         if (problem is not null)

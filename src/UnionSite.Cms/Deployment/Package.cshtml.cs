@@ -13,15 +13,15 @@ internal sealed class PackageModel(TravelStore store, TravelSignal signal, Trave
     private const int PageSize = 50;
     private const int Folded = 10;
 
-    /// <summary>What may become of a thing, with its name and tone.</summary>
+    /// <summary>What may become of a thing, with its names, which are translated where they are shown, and its tone.</summary>
     public static IReadOnlyList<(PlanAction Action, string Plan, string Done, string Tone)> Actions { get; } =
     [
-        (PlanAction.Refused, "Không nhận được", "Không nhận được", "bad"),
-        (PlanAction.Conflict, "Xung đột", "Xung đột, đã ghi đè", "bad"),
-        (PlanAction.Create, "Thêm mới", "Đã thêm", "ok"),
-        (PlanAction.Update, "Cập nhật", "Đã cập nhật", "ok"),
-        (PlanAction.Unknown, "Không biết", "Không biết", "old"),
-        (PlanAction.Skip, "Giữ nguyên", "Giữ nguyên", ""),
+        (PlanAction.Refused, N("Không nhận được"), N("Không nhận được"), "bad"),
+        (PlanAction.Conflict, N("Xung đột"), N("Xung đột, đã ghi đè"), "bad"),
+        (PlanAction.Create, N("Thêm mới"), N("Đã thêm"), "ok"),
+        (PlanAction.Update, N("Cập nhật"), N("Đã cập nhật"), "ok"),
+        (PlanAction.Unknown, N("Không biết"), N("Không biết"), "old"),
+        (PlanAction.Skip, N("Giữ nguyên"), N("Giữ nguyên"), ""),
     ];
 
     public Travel Travel { get; private set; } = new() { Id = "", UserId = "", UserName = "" };
@@ -52,11 +52,11 @@ internal sealed class PackageModel(TravelStore store, TravelSignal signal, Trave
 
     public static string StateLabel(TravelState state) => state switch
     {
-        TravelState.Checking => "Đang xem thử",
-        TravelState.Planned => "Chờ nhập",
-        TravelState.Running => "Đang làm",
-        TravelState.Done => "Đã xong",
-        _ => "Không xong",
+        TravelState.Checking => T("Đang xem thử"),
+        TravelState.Planned => T("Chờ nhập"),
+        TravelState.Running => T("Đang làm"),
+        TravelState.Done => T("Đã xong"),
+        _ => T("Không xong"),
     };
 
     /// <summary>The first rows of a step, for its fold.</summary>
@@ -118,7 +118,7 @@ internal sealed class PackageModel(TravelStore store, TravelSignal signal, Trave
         }
 
         store.Remove(Travel);
-        TempData["Done"] = "Đã bỏ gói này; nội dung trên trang không bị ảnh hưởng.";
+        TempData["Done"] = T("Đã bỏ gói này; nội dung trên trang không bị ảnh hưởng.");
         return Redirect(Travel.IsExport ? "/Admin/Recipes/Export" : "/Admin/Recipes/Import");
     }
 

@@ -25,7 +25,7 @@ internal static class PackageReader
     {
         if (upload.Length > PackageLimits.MaxUploadBytes)
         {
-            return PackageContents.Refused($"Tệp lớn hơn {PackageLimits.MaxUploadBytes / (1024 * 1024)} MB.");
+            return PackageContents.Refused(T($"Tệp lớn hơn {PackageLimits.MaxUploadBytes / (1024 * 1024)} MB."));
         }
 
         var head = new byte[Math.Min(512, upload.Length)];
@@ -39,7 +39,7 @@ internal static class PackageReader
         var isXml = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<');
         if (!isXml && upload.Length > PackageLimits.MaxRecipeBytes)
         {
-            return PackageContents.Refused($"Công thức lớn hơn {PackageLimits.MaxRecipeBytes / (1024 * 1024)} MB.");
+            return PackageContents.Refused(T($"Công thức lớn hơn {PackageLimits.MaxRecipeBytes / (1024 * 1024)} MB."));
         }
 
         var name = isXml ? "export.xml" : "Recipe.json";
@@ -50,7 +50,7 @@ internal static class PackageReader
 
         if (!isXml && !IsUtf8(Path.Combine(folder, name)))
         {
-            return PackageContents.Refused("Tệp này không phải là công thức (.json), gói (.zip) hay bản xuất WordPress (.xml) ở dạng UTF-8.");
+            return PackageContents.Refused(T("Tệp này không phải là công thức (.json), gói (.zip) hay bản xuất WordPress (.xml) ở dạng UTF-8."));
         }
 
         return isXml ? new PackageContents("", name, null) : new PackageContents(name, "", null);
@@ -72,7 +72,7 @@ internal static class PackageReader
             {
                 if (!IsWanted(entry.FullName))
                 {
-                    Note(notes, $"“{entry.FullName}”: loại tệp này không được mở.");
+                    Note(notes, T($"“{entry.FullName}”: loại tệp này không được mở."));
                     continue;
                 }
 
@@ -87,7 +87,7 @@ internal static class PackageReader
         }
         catch (InvalidDataException)
         {
-            return PackageContents.Refused("Tệp .zip bị hỏng hoặc có mật khẩu nên không mở được.");
+            return PackageContents.Refused(T("Tệp .zip bị hỏng hoặc có mật khẩu nên không mở được."));
         }
     }
 
@@ -95,7 +95,7 @@ internal static class PackageReader
     {
         if (zip.Entries.Count > PackageLimits.MaxEntries)
         {
-            yield return $"Gói có hơn {PackageLimits.MaxEntries} tệp.";
+            yield return T($"Gói có hơn {PackageLimits.MaxEntries} tệp.");
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -104,29 +104,29 @@ internal static class PackageReader
         {
             if (!IsSafe(entry.FullName))
             {
-                yield return $"Gói có đường dẫn không an toàn: “{Short(entry.FullName)}”.";
+                yield return T($"Gói có đường dẫn không an toàn: “{Short(entry.FullName)}”.");
             }
 
             if (((entry.ExternalAttributes >> 16) & UnixKind) == UnixLink)
             {
-                yield return $"Gói có liên kết tượng trưng: “{Short(entry.FullName)}”.";
+                yield return T($"Gói có liên kết tượng trưng: “{Short(entry.FullName)}”.");
             }
 
             if (!names.Add(entry.FullName))
             {
-                yield return $"Gói có hai tệp cùng tên: “{Short(entry.FullName)}”.";
+                yield return T($"Gói có hai tệp cùng tên: “{Short(entry.FullName)}”.");
             }
 
             total += entry.Length;
             if (entry.Length > PackageLimits.SmallBytes && entry.Length / Math.Max(1, entry.CompressedLength) > PackageLimits.MaxRatio)
             {
-                yield return $"“{Short(entry.FullName)}” bung ra gấp hơn {PackageLimits.MaxRatio} lần: trông như bom nén.";
+                yield return T($"“{Short(entry.FullName)}” bung ra gấp hơn {PackageLimits.MaxRatio} lần: trông như bom nén.");
             }
         }
 
         if (total > PackageLimits.MaxTotalBytes)
         {
-            yield return $"Gói bung ra lớn hơn {PackageLimits.MaxTotalBytes / (1024 * 1024)} MB.";
+            yield return T($"Gói bung ra lớn hơn {PackageLimits.MaxTotalBytes / (1024 * 1024)} MB.");
         }
     }
 
@@ -149,7 +149,7 @@ internal static class PackageReader
             total += read;
             if (total > most)
             {
-                throw new PackageTooLargeException($"“{Short(entry.FullName)}” bung ra lớn hơn mức cho phép.");
+                throw new PackageTooLargeException(T($"“{Short(entry.FullName)}” bung ra lớn hơn mức cho phép."));
             }
 
             await target.WriteAsync(buffer.AsMemory(0, read), cancel);
@@ -165,12 +165,12 @@ internal static class PackageReader
             ?? (roots.Where(name => name.EndsWith(".recipe.json", StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null);
         if (recipe is not null)
         {
-            return IsUtf8(Path.Combine(folder, recipe)) ? new PackageContents(recipe, "", null) : PackageContents.Refused($"“{recipe}” không phải là văn bản UTF-8.");
+            return IsUtf8(Path.Combine(folder, recipe)) ? new PackageContents(recipe, "", null) : PackageContents.Refused(T($"“{recipe}” không phải là văn bản UTF-8."));
         }
 
         return zip.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToList() is [var export]
             ? new PackageContents("", export, null)
-            : PackageContents.Refused("Gói không có Recipe.json ở thư mục gốc, cũng không có đúng một bản xuất WordPress (.xml).");
+            : PackageContents.Refused(T("Gói không có Recipe.json ở thư mục gốc, cũng không có đúng một bản xuất WordPress (.xml)."));
     }
 
     private static bool IsSafe(string name) =>

@@ -43,7 +43,7 @@ public sealed class PackageWriter(PackageSite site, PackageItems items, PackageM
                 foreach (var entry in files)
                 {
                     await media.WriteAsync(zip, entry, cancel);
-                    told?.Invoke("media", "Tệp", entry.Path, "");
+                    told?.Invoke("media", T("Tệp"), entry.Path, "");
                 }
 
                 Note(notes, guarded);
@@ -63,17 +63,17 @@ public sealed class PackageWriter(PackageSite site, PackageItems items, PackageM
     {
         if (items.Closed > 0)
         {
-            notes.Add($"{items.Closed} bản nội dung bạn không được đọc không có trong gói.");
+            notes.Add(T($"{items.Closed} bản nội dung bạn không được đọc không có trong gói."));
         }
 
         if (guarded > 0)
         {
-            notes.Add($"{guarded} đoạn chữ có dạng “[chữ: …]” được thêm một dấu cách ở cuối, vì nơi nhập gói sẽ hiểu chúng là mã lệnh.");
+            notes.Add(T($"{guarded} đoạn chữ có dạng “[chữ: …]” được thêm một dấu cách ở cuối, vì nơi nhập gói sẽ hiểu chúng là mã lệnh."));
         }
 
         if (site.Removed.Count > 0)
         {
-            notes.Add($"Bí mật không đi theo gói: {string.Join(", ", site.Removed.Take(20))}.");
+            notes.Add(T($"Bí mật không đi theo gói: {string.Join(", ", site.Removed.Take(20))}."));
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class PackageWriter(PackageSite site, PackageItems items, PackageM
         await using var stream = await entry.OpenAsync(cancel);
         await using var json = new Utf8JsonWriter(stream, Readable);
         json.WriteStartObject();
-        foreach (var (name, text) in new[] { ("name", "GoiDuLieu"), ("displayName", "Gói dữ liệu"), ("description", ""), ("author", ""), ("website", ""), ("version", "1.0") })
+        foreach (var (name, text) in new[] { ("name", "GoiDuLieu"), ("displayName", T("Gói dữ liệu")), ("description", ""), ("author", ""), ("website", ""), ("version", "1.0") })
         {
             json.WriteString(name, text);
         }

@@ -1,3 +1,4 @@
+using UnionSite.Cms.Localization;
 using UnionSite.Cms.Recipes;
 
 namespace UnionSite.Cms.Deployment;
@@ -17,6 +18,9 @@ public sealed class Travel
     /// <summary>The person's user name.</summary>
     public required string UserName { get; set; }
 
+    /// <summary>Language of the desk when the person asked: what is said of the package is theirs alone to read.</summary>
+    public string Language { get; set; } = Catalogue.Source;
+
     /// <summary>The file as it was sent, or what is written.</summary>
     public string Name { get; set; } = "";
 
@@ -26,10 +30,10 @@ public sealed class Travel
     /// <summary>How far it is.</summary>
     public TravelState State { get; set; }
 
-    /// <summary>Why it failed, in Vietnamese.</summary>
+    /// <summary>Why it failed, in that language.</summary>
     public string Problem { get; set; } = "";
 
-    /// <summary>What was left out, and what is odd, in Vietnamese.</summary>
+    /// <summary>What was left out, and what is odd, in that language.</summary>
     public List<string> Notes { get; set; } = [];
 
     /// <summary>Path of another system's export that is to be turned into recipes first; "" for none.</summary>

@@ -12,7 +12,7 @@ public sealed class TravelExport(TravelStore store, PackageWriter writer, BulkPe
     {
         if (await person.OfAsync(travel.UserId) is not { } user)
         {
-            (travel.State, travel.Problem) = (TravelState.Failed, "Tài khoản đã bị khóa hoặc không còn.");
+            (travel.State, travel.Problem) = (TravelState.Failed, T("Tài khoản đã bị khóa hoặc không còn."));
             return;
         }
 

@@ -31,7 +31,7 @@ public sealed class TravelImport(TravelStore store, RecipeRunner runner, WordPre
         try
         {
             return contents.Recipe.Length > 0 && Read(travel, contents.Recipe).Steps.Count == 0
-                ? "Tệp này không có “steps” nên không phải là công thức."
+                ? T("Tệp này không có “steps” nên không phải là công thức.")
                 : null;
         }
         catch (RecipeException wrong)
@@ -72,7 +72,7 @@ public sealed class TravelImport(TravelStore store, RecipeRunner runner, WordPre
             var (recipes, notes) = await wordPress.ConvertAsync(store.FilesOf(travel), travel.Foreign, cancel);
             travel.Recipes = [.. recipes];
             travel.Notes.AddRange(notes);
-            return recipes.Count > 0 ? null : "Bản xuất này không có bài hay trang nào để nhận.";
+            return recipes.Count > 0 ? null : T("Bản xuất này không có bài hay trang nào để nhận.");
         }
         catch (RecipeException wrong)
         {
@@ -96,7 +96,7 @@ public sealed class TravelImport(TravelStore store, RecipeRunner runner, WordPre
             travel.Notes.AddRange(report.Messages.Except(travel.Notes).Take(50));
             if (report.Failure is { } failure)
             {
-                return $"{(ran ? "Dừng" : "Sẽ dừng")} ở bước “{failure.Name}”: {failure.Messages[^1]}";
+                return ran ? T($"Dừng ở bước “{failure.Name}”: {failure.Messages[^1]}") : T($"Sẽ dừng ở bước “{failure.Name}”: {failure.Messages[^1]}");
             }
         }
 

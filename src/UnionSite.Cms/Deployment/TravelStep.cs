@@ -34,7 +34,7 @@ public sealed class TravelStep
         Messages.AddRange(report.Messages.Take(Math.Max(0, left)));
         if (left > 0 && report.Messages.Count > left)
         {
-            Messages.Add("… và các lời nhắn nữa.");
+            Messages.Add(T("… và các lời nhắn nữa."));
         }
     }
 }

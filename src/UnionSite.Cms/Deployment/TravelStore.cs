@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using UnionSite.Cms.Data;
+using UnionSite.Cms.Localization;
 using UnionSite.Cms.Recipes;
 using UnionSite.Cms.Text;
 
@@ -32,7 +33,7 @@ public sealed class TravelStore(DataFolder data, TimeProvider clock, ILogger<Tra
             Directory.Delete(old, recursive: true);
         }
 
-        var travel = new Travel { Id = Guid.NewGuid().ToString("N"), UserId = userId, UserName = userName, Name = name, CreatedUtc = clock.GetUtcNow().UtcDateTime };
+        var travel = new Travel { Id = Guid.NewGuid().ToString("N"), UserId = userId, UserName = userName, Language = Words.Language, Name = name, CreatedUtc = clock.GetUtcNow().UtcDateTime };
         Directory.CreateDirectory(FilesOf(travel));
         return travel;
     }

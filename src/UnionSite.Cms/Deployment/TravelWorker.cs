@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using UnionSite.Cms.Localization;
 
 namespace UnionSite.Cms.Deployment;
 
@@ -38,6 +39,8 @@ internal sealed class TravelWorker(TravelSignal signal, TravelStore store, IServ
             return;
         }
 
+        // Holds for this package: a value set here does not leave the method.
+        Words.Language = travel.Language;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -53,7 +56,7 @@ internal sealed class TravelWorker(TravelSignal signal, TravelStore store, IServ
         {
             log.LogError(problem, "The package {Id} could not be worked on", id);
             travel.State = TravelState.Failed;
-            travel.Problem = "Trang gặp lỗi khi xử lý gói này. Những bước đã xong vẫn giữ nguyên; có thể chạy lại.";
+            travel.Problem = T("Trang gặp lỗi khi xử lý gói này. Những bước đã xong vẫn giữ nguyên; có thể chạy lại.");
         }
 
         store.Save(travel);

@@ -2,7 +2,7 @@ namespace UnionSite.Cms.Permissions;
 
 /// <summary>A named right, in Orchard's sense: roles hold names; a stronger right implies weaker ones.</summary>
 /// <param name="Name">Stable name, compared ignoring case (Orchard's stock names where Orchard has the right).</param>
-/// <param name="Description">Vietnamese description for the roles screen.</param>
+/// <param name="Description">Description for the roles screen, which translates it.</param>
 /// <param name="ImpliedBy">Names of the rights that include this one.</param>
 /// <param name="DefaultRoles">Roles that get the right when they are first created.</param>
 /// <param name="IsSecurityCritical">True when the holder could give themselves any other right, or reads what was confided: only who holds it gives it on.</param>

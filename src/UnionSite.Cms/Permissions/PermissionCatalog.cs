@@ -30,17 +30,17 @@ public sealed class PermissionCatalog
     {
         var groups = new List<(string, IReadOnlyList<Permission>)>
         {
-            ("Mọi nội dung", StockPermissions.Content),
-            ("Quản trị", [.. StockPermissions.Other, .. CustomSettings()]),
+            (T("Mọi nội dung"), StockPermissions.Content),
+            (T("Quản trị"), [.. StockPermissions.Other, .. CustomSettings()]),
         };
         if (ModulePermissions.Count > 0)
         {
-            groups.Add(("Nghiệp vụ", ModulePermissions));
+            groups.Add((T("Nghiệp vụ"), ModulePermissions));
         }
 
         var types = _definitions.Current.Types.Where(type => type.Securable || type.Creatable || type.Listable)
             .OrderBy(type => type.DisplayName, Comparer<string>.Create(Text.VietnameseText.Compare));
-        groups.AddRange(types.Select(type => (type.DisplayName, TypePermissions.For(type.Name, type.DisplayName))));
+        groups.AddRange(types.Select(type => (T(type.DisplayName), TypePermissions.For(type.Name, type.DisplayName))));
         return groups;
     }
 
@@ -83,5 +83,5 @@ public sealed class PermissionCatalog
         .Select(type => CustomSettings("ManageCustomSettings_" + type.Name, type.DisplayName));
 
     private static Permission CustomSettings(string name, string displayName) =>
-        new(name, $"Sửa cài đặt: {displayName}", [StockPermissions.ManageSettings], [SiteRoles.Administrator]);
+        new(name, T($"Sửa cài đặt: {T(displayName)}"), [StockPermissions.ManageSettings], [SiteRoles.Administrator]);
 }

@@ -5,21 +5,21 @@ public static class TypePermissions
 {
     private static readonly Form[] Forms =
     [
-        new("Publish_", "Đăng và gỡ: {0}", "PublishContent"),
-        new("PublishOwn_", "Đăng và gỡ của mình: {0}", "PublishOwnContent", "Publish_"),
-        new("Edit_", "Soạn và sửa: {0}", "EditContent", "Publish_"),
-        new("EditOwn_", "Soạn và sửa của mình: {0}", "EditOwnContent", "Edit_", "PublishOwn_"),
-        new("Delete_", "Xóa: {0}", "DeleteContent"),
-        new("DeleteOwn_", "Xóa của mình: {0}", "DeleteOwnContent", "Delete_"),
-        new("View_", "Xem: {0}", "ViewContent", "Edit_"),
-        new("ViewOwn_", "Xem của mình: {0}", "ViewOwnContent", "View_"),
-        new("Preview_", "Xem trước: {0}", "PreviewContent", "Edit_", "Publish_"),
-        new("PreviewOwn_", "Xem trước của mình: {0}", "PreviewOwnContent", "Preview_"),
-        new("Clone_", "Nhân bản: {0}", "CloneContent", "Edit_"),
-        new("CloneOwn_", "Nhân bản của mình: {0}", "CloneOwnContent", "Clone_"),
-        new("ListContent_", "Xem danh sách: {0}", "ListContent"),
-        new("Approve_", "Duyệt trước khi đăng: {0}", "ApproveContent"),
-        new("EditContentOwner_", "Đổi người sở hữu: {0}", "EditContentOwner"),
+        new("Publish_", N("Đăng và gỡ: {0}"), "PublishContent"),
+        new("PublishOwn_", N("Đăng và gỡ của mình: {0}"), "PublishOwnContent", "Publish_"),
+        new("Edit_", N("Soạn và sửa: {0}"), "EditContent", "Publish_"),
+        new("EditOwn_", N("Soạn và sửa của mình: {0}"), "EditOwnContent", "Edit_", "PublishOwn_"),
+        new("Delete_", N("Xóa: {0}"), "DeleteContent"),
+        new("DeleteOwn_", N("Xóa của mình: {0}"), "DeleteOwnContent", "Delete_"),
+        new("View_", N("Xem: {0}"), "ViewContent", "Edit_"),
+        new("ViewOwn_", N("Xem của mình: {0}"), "ViewOwnContent", "View_"),
+        new("Preview_", N("Xem trước: {0}"), "PreviewContent", "Edit_", "Publish_"),
+        new("PreviewOwn_", N("Xem trước của mình: {0}"), "PreviewOwnContent", "Preview_"),
+        new("Clone_", N("Nhân bản: {0}"), "CloneContent", "Edit_"),
+        new("CloneOwn_", N("Nhân bản của mình: {0}"), "CloneOwnContent", "Clone_"),
+        new("ListContent_", N("Xem danh sách: {0}"), "ListContent"),
+        new("Approve_", N("Duyệt trước khi đăng: {0}"), "ApproveContent"),
+        new("EditContentOwner_", N("Đổi người sở hữu: {0}"), "EditContentOwner"),
     ];
 
     /// <summary>All of them for a type.</summary>
@@ -39,7 +39,7 @@ public static class TypePermissions
     {
         public Permission Of(string type, string displayName) => new(
             Prefix + type,
-            Description.Replace("{0}", displayName, StringComparison.Ordinal),
+            T(Description).Replace("{0}", T(displayName), StringComparison.Ordinal),
             [General, .. Stronger.Select(prefix => prefix + type)]);
     }
 }

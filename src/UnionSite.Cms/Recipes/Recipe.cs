@@ -57,18 +57,18 @@ public sealed class Recipe
         var keys = _json.Select(member => member.Key).ToList();
         if (keys.Contains("variables") && keys.Contains("steps") && keys.IndexOf("variables") > keys.IndexOf("steps"))
         {
-            yield return "“variables” đứng sau “steps”: ở đây vẫn dùng được, nhưng Orchard chỉ đọc các biến đứng trước.";
+            yield return T("“variables” đứng sau “steps”: ở đây vẫn dùng được, nhưng Orchard chỉ đọc các biến đứng trước.");
         }
 
         foreach (var key in keys.Where(key => key is not ("variables" or "steps")
             && (key.Equals("variables", StringComparison.OrdinalIgnoreCase) || key.Equals("steps", StringComparison.OrdinalIgnoreCase))))
         {
-            yield return $"Khóa “{key}” bị bỏ qua: phải viết thường là “{key.ToLowerInvariant()}”.";
+            yield return T($"Khóa “{key}” bị bỏ qua: phải viết thường là “{key.ToLowerInvariant()}”.");
         }
 
         if (_json.ContainsKey("steps") && _json["steps"] is not JsonArray)
         {
-            yield return "“steps” phải là một danh sách.";
+            yield return T("“steps” phải là một danh sách.");
         }
     }
 
@@ -82,8 +82,8 @@ public sealed class Recipe
         }
         catch (JsonException wrong)
         {
-            var line = wrong.LineNumber is { } number ? $" (dòng {number + 1})" : "";
-            throw new RecipeException("", $"Đây không phải là JSON hợp lệ{line}.");
+            var line = wrong.LineNumber is { } number ? T($" (dòng {number + 1})") : "";
+            throw new RecipeException("", T($"Đây không phải là JSON hợp lệ{line}."));
         }
     }
 

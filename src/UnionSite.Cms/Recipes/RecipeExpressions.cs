@@ -75,7 +75,7 @@ internal sealed class RecipeExpressions(
         var terms = engine is "js" or "file" ? new ExpressionParser(code).Parse() : null;
         if (terms is null)
         {
-            say($"{path}: “{Short(text)}” trông như mã lệnh nhưng không thuộc các biểu thức được phép; được giữ nguyên là chữ.");
+            say(T($"{path}: “{Short(text)}” trông như mã lệnh nhưng không thuộc các biểu thức được phép; được giữ nguyên là chữ."));
             return text;
         }
 
@@ -84,7 +84,7 @@ internal sealed class RecipeExpressions(
         {
             if (ValueOf(engine, terms[i], i == 0 ? path : $"{path}+{i}", say) is not { } piece)
             {
-                say($"{path}: “{Short(text)}” không tính được; được giữ nguyên là chữ.");
+                say(T($"{path}: “{Short(text)}” không tính được; được giữ nguyên là chữ."));
                 return text;
             }
 
@@ -120,12 +120,12 @@ internal sealed class RecipeExpressions(
 
         if (recipe.Variables[name] is not JsonValue value)
         {
-            throw new RecipeException(path, $"không có biến “{name}” trong “variables”.");
+            throw new RecipeException(path, T($"không có biến “{name}” trong “variables”."));
         }
 
         if (!_open.Add(name))
         {
-            throw new RecipeException(path, $"biến “{name}” gọi lại chính nó.");
+            throw new RecipeException(path, T($"biến “{name}” gọi lại chính nó."));
         }
 
         var text = value.TryGetValue<string>(out var literal) ? literal : value.ToJsonString();

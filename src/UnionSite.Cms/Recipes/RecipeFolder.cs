@@ -38,7 +38,7 @@ public sealed class RecipeFolder
     /// <exception cref="RecipeException">There is no such file, or it is not JSON.</exception>
     public Recipe Read(string file)
     {
-        var path = Find("", file) ?? throw new RecipeException("", $"Không có tệp “{file}” trong thư mục công thức.");
+        var path = Find("", file) ?? throw new RecipeException("", T($"Không có tệp “{file}” trong thư mục công thức."));
         return Recipe.Parse(File.ReadAllText(path), Path.GetRelativePath(_root, path).Replace('\\', '/'), this);
     }
 

@@ -89,7 +89,7 @@ public sealed class RecipeRunner(
             if (names.Contains(asked.Name) || names.Count >= MaxDepth)
             {
                 step.Outcome = StepOutcome.Failed;
-                step.Say($"steps[{step.Index}]: công thức “{asked.Name}” gọi lại chính nó, hoặc lồng quá {MaxDepth} tầng.");
+                step.Say(T($"steps[{step.Index}]: công thức “{asked.Name}” gọi lại chính nó, hoặc lồng quá {MaxDepth} tầng."));
                 return;
             }
 
@@ -105,7 +105,7 @@ public sealed class RecipeRunner(
         if (json is null || name.Length == 0)
         {
             report.Outcome = StepOutcome.Unknown;
-            report.Say($"steps[{index}]: bước không có khóa “name” viết thường nên không được chạy.");
+            report.Say(T($"steps[{index}]: bước không có khóa “name” viết thường nên không được chạy."));
             return report;
         }
 
@@ -164,9 +164,9 @@ public sealed class RecipeRunner(
     {
         RecipeException wrong => wrong.Message,
         DefinitionException wrong => $"steps[{index}].{wrong.Message}",
-        DbUpdateException wrong => $"steps[{index}]: cơ sở dữ liệu từ chối: {wrong.InnerException?.Message ?? wrong.Message}",
-        InvalidOperationException or FormatException or System.Text.Json.JsonException => $"steps[{index}]: dữ liệu không đúng dạng: {failure.Message}",
-        IOException or UnauthorizedAccessException => $"steps[{index}]: không đọc hoặc ghi được tệp: {failure.Message}",
+        DbUpdateException wrong => T($"steps[{index}]: cơ sở dữ liệu từ chối: {wrong.InnerException?.Message ?? wrong.Message}"),
+        InvalidOperationException or FormatException or System.Text.Json.JsonException => T($"steps[{index}]: dữ liệu không đúng dạng: {failure.Message}"),
+        IOException or UnauthorizedAccessException => T($"steps[{index}]: không đọc hoặc ghi được tệp: {failure.Message}"),
         _ => null,
     };
 }

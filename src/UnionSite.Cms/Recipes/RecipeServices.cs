@@ -35,8 +35,8 @@ internal static class RecipeServices
         services.AddScoped<RecipeStep, RecipesStep>();
         services.AddScoped<RecipeStep, KeptStep>();
         services.AddScoped<TypeEditor>();
-        services.AddSingleton(new AdminLink("Kiểu nội dung", "/Admin/ContentTypes/List", "ViewContentTypes", "84", "Quản trị"));
-        services.AddSingleton(new AdminLink("Công thức", "/Admin/Recipes", "ManageRecipes", "85", "Quản trị"));
+        services.AddSingleton(new AdminLink(N("Kiểu nội dung"), "/Admin/ContentTypes/List", "ViewContentTypes", "84", N("Quản trị")));
+        services.AddSingleton(new AdminLink(N("Công thức"), "/Admin/Recipes", "ManageRecipes", "85", N("Quản trị")));
         return services;
     }
 }

@@ -36,7 +36,7 @@ public sealed class SiteSetup(RecipeRunner runner, DocumentStore documents, Site
         var report = await runner.RunAsync(recipe, new RecipeOptions("site", Strict: true), cancel);
         if (report.Failure is { } failure)
         {
-            throw new RecipeException(failure.File, $"bước {failure.Index} “{failure.Name}”: {string.Join(" ", failure.Messages)}");
+            throw new RecipeException(failure.File, T($"bước {failure.Index} “{failure.Name}”: {string.Join(" ", failure.Messages)}"));
         }
 
         var json = new JsonObject

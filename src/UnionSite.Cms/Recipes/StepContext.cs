@@ -41,7 +41,7 @@ public sealed class StepContext(Recipe recipe, int index, JsonObject payload, St
     {
         JsonArray list => list,
         null => [],
-        _ => throw Fail(name, "phải là một danh sách."),
+        _ => throw Fail(name, T("phải là một danh sách.")),
     };
 
     /// <summary>
@@ -57,7 +57,7 @@ public sealed class StepContext(Recipe recipe, int index, JsonObject payload, St
 
         if (Payload.Select(member => member.Key).FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } key)
         {
-            Say($"Khóa “{key}” bị bỏ qua: phải viết đúng là “{name}”.");
+            Say(T($"Khóa “{key}” bị bỏ qua: phải viết đúng là “{name}”."));
         }
 
         return null;
@@ -69,7 +69,7 @@ public sealed class StepContext(Recipe recipe, int index, JsonObject payload, St
     {
         for (var i = 0; i < list.Count; i++)
         {
-            yield return (list[i] as JsonObject ?? throw Fail($"{member}[{i}]", "phải là một đối tượng JSON."), $"{member}[{i}]");
+            yield return (list[i] as JsonObject ?? throw Fail($"{member}[{i}]", T("phải là một đối tượng JSON.")), $"{member}[{i}]");
         }
     }
 

@@ -61,12 +61,12 @@ internal sealed class RedirectsModel(RedirectStore store, SiteDb db) : PageModel
         var answers = await store.PutAsync([new RedirectRule(From ?? "", To ?? "", Status)], User.Identity?.Name ?? "", cancel);
         if (answers[0] is { } problem)
         {
-            ModelState.AddModelError(problem.StartsWith("Địa chỉ mới", StringComparison.Ordinal) ? nameof(To) : nameof(From), problem);
+            ModelState.AddModelError(problem == RedirectStore.WrongTarget ? nameof(To) : nameof(From), problem);
             await ShowAsync(cancel);
             return Page();
         }
 
-        TempData["Done"] = "Đã lưu chuyển hướng.";
+        TempData["Done"] = T("Đã lưu chuyển hướng.");
         return Redirect("/Admin/Redirects");
     }
 
@@ -81,16 +81,16 @@ internal sealed class RedirectsModel(RedirectStore store, SiteDb db) : PageModel
 
         var rules = RedirectList.Read(text);
         var answers = await store.PutAsync([.. rules.Select(rule => rule.Rule)], User.Identity?.Name ?? "", cancel);
-        Wrong = [.. rules.Zip(answers).Where(pair => pair.Second is not null).Select(pair => $"Dòng {pair.First.Line} (/{pair.First.Rule.From}): {pair.Second}").Take(200)];
+        Wrong = [.. rules.Zip(answers).Where(pair => pair.Second is not null).Select(pair => T($"Dòng {pair.First.Line} (/{pair.First.Rule.From}): {pair.Second}")).Take(200)];
         if (Wrong.Count == 0 && rules.Count > 0)
         {
-            TempData["Done"] = $"Đã nhận {rules.Count} chuyển hướng.";
+            TempData["Done"] = T($"Đã nhận {rules.Count} chuyển hướng.");
             return Redirect("/Admin/Redirects");
         }
 
         if (rules.Count == 0)
         {
-            ModelState.AddModelError(nameof(Lines), "Không có dòng nào để nhập.");
+            ModelState.AddModelError(nameof(Lines), T("Không có dòng nào để nhập."));
         }
 
         await ShowAsync(cancel);
@@ -99,7 +99,7 @@ internal sealed class RedirectsModel(RedirectStore store, SiteDb db) : PageModel
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] string? rule, CancellationToken cancel)
     {
-        TempData["Done"] = await store.RemoveAsync(rule ?? "", User.Identity?.Name ?? "", cancel) ? "Đã xóa chuyển hướng." : "Chuyển hướng này đã không còn.";
+        TempData["Done"] = await store.RemoveAsync(rule ?? "", User.Identity?.Name ?? "", cancel) ? T("Đã xóa chuyển hướng.") : T("Chuyển hướng này đã không còn.");
         return Redirect("/Admin/Redirects");
     }
 

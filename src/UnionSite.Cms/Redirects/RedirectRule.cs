@@ -7,5 +7,5 @@ namespace UnionSite.Cms.Redirects;
 public sealed record RedirectRule(string From, string To, int Status)
 {
     /// <summary>Statuses with their names.</summary>
-    public static IReadOnlyList<(int Status, string Label)> Statuses { get; } = [(301, "Chuyển hẳn (301)"), (302, "Chuyển tạm (302)"), (410, "Đã bỏ, không còn (410)")];
+    public static IReadOnlyList<(int Status, string Label)> Statuses { get; } = [(301, N("Chuyển hẳn (301)")), (302, N("Chuyển tạm (302)")), (410, N("Đã bỏ, không còn (410)"))];
 }

@@ -12,7 +12,7 @@ public static class RedirectSetup
     {
         services.AddSingleton<RedirectRules>();
         services.AddScoped<RedirectStore>();
-        services.AddSingleton(new AdminLink("Chuyển hướng", "/Admin/Redirects", StockPermissions.ManageRedirects, "86", "Quản trị"));
+        services.AddSingleton(new AdminLink(N("Chuyển hướng"), "/Admin/Redirects", StockPermissions.ManageRedirects, "86", N("Quản trị")));
         return services;
     }
 }

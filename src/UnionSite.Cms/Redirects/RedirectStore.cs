@@ -16,12 +16,15 @@ public sealed class RedirectStore(DocumentStore documents, RedirectRules cache, 
 
     private const int MaxPath = 1_000;
 
+    /// <summary>What is said of a rule whose new address is no address.</summary>
+    public static string WrongTarget => T("Địa chỉ mới phải bắt đầu bằng / hoặc là một địa chỉ http(s).");
+
     /// <summary>All rules by path.</summary>
     public async Task<IReadOnlyList<RedirectRule>> AllAsync(CancellationToken cancel = default) =>
         [.. RedirectRules.Read((await documents.ReadAsync(RedirectRules.DocumentName, cancel)).Json).Values.OrderBy(rule => rule.From, StringComparer.Ordinal)];
 
     /// <summary>Adds or replaces rules: all that are right, each with its own word.</summary>
-    /// <returns>For each rule what is wrong with it, in Vietnamese, or null.</returns>
+    /// <returns>For each rule what is wrong with it, or null.</returns>
     public async Task<IReadOnlyList<string?>> PutAsync(IReadOnlyList<RedirectRule> rules, string who, CancellationToken cancel = default)
     {
         var (json, _) = await documents.ReadAsync(RedirectRules.DocumentName, cancel);
@@ -39,9 +42,10 @@ public sealed class RedirectStore(DocumentStore documents, RedirectRules cache, 
             }
         }
 
-        if (answers.Contains(null))
+        if (answers.Contains(null) && await documents.WriteAsync(RedirectRules.DocumentName, json, who, cancel))
         {
-            await SaveAsync(json, who, $"Đã đặt {answers.Count(answer => answer is null)} chuyển hướng.", cancel);
+            audit.Add("RedirectsChanged", who, null, $"Đã đặt {answers.Count(answer => answer is null)} chuyển hướng.");
+            await SaveAsync(cancel);
         }
 
         return answers;
@@ -57,7 +61,12 @@ public sealed class RedirectStore(DocumentStore documents, RedirectRules cache, 
             return false;
         }
 
-        await SaveAsync(json, who, $"Đã bỏ chuyển hướng /{from}.", cancel);
+        if (await documents.WriteAsync(RedirectRules.DocumentName, json, who, cancel))
+        {
+            audit.Add("RedirectsChanged", who, null, $"Đã bỏ chuyển hướng /{from}.");
+            await SaveAsync(cancel);
+        }
+
         return true;
     }
 
@@ -75,44 +84,40 @@ public sealed class RedirectStore(DocumentStore documents, RedirectRules cache, 
         return null;
     }
 
-    private async Task SaveAsync(JsonObject json, string who, string line, CancellationToken cancel)
+    private async Task SaveAsync(CancellationToken cancel)
     {
-        if (await documents.WriteAsync(RedirectRules.DocumentName, json, who, cancel))
-        {
-            audit.Add("RedirectsChanged", who, null, line);
-            await db.SaveChangesAsync(cancel);
-            cache.Drop();
-        }
+        await db.SaveChangesAsync(cancel);
+        cache.Drop();
     }
 
     private async Task<string?> ProblemAsync(RedirectRule rule, Dictionary<string, RedirectRule> known, CancellationToken cancel)
     {
         if (rule.From.Length is 0 or > MaxPath || rule.From.Any(character => char.IsControl(character) || character is '?' or '#' or '\\') || rule.From.Contains("//", StringComparison.Ordinal))
         {
-            return "Đường dẫn cũ phải là một đường dẫn của trang này như “tin-cu/bai-1”, không có ? hay #.";
+            return T("Đường dẫn cũ phải là một đường dẫn của trang này như “tin-cu/bai-1”, không có ? hay #.");
         }
 
         if (!RedirectRule.Statuses.Any(status => status.Status == rule.Status))
         {
-            return "Mã phải là 301, 302 hoặc 410.";
+            return T("Mã phải là 301, 302 hoặc 410.");
         }
 
         if (rule.Status != 410 && (rule.To.Length > MaxPath || SafeHtml.Url(rule.To) is null || rule.To.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || rule.To.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)))
         {
-            return "Địa chỉ mới phải bắt đầu bằng / hoặc là một địa chỉ http(s).";
+            return WrongTarget;
         }
 
         if (!known.ContainsKey(rule.From) && known.Count >= Most)
         {
-            return $"Đã có {Most} chuyển hướng.";
+            return T($"Đã có {Most} chuyển hướng.");
         }
 
         if (await db.Paths.AnyAsync(path => path.Path == rule.From && (path.IsCurrent || path.IsReserved), cancel))
         {
-            return "Đường dẫn này đang là của một nội dung; hãy đổi đường dẫn của nội dung đó.";
+            return T("Đường dẫn này đang là của một nội dung; hãy đổi đường dẫn của nội dung đó.");
         }
 
-        return Circles(rule, known) ? "Chuyển hướng này đi vòng: theo nó sẽ trở lại chính đường dẫn cũ." : null;
+        return Circles(rule, known) ? T("Chuyển hướng này đi vòng: theo nó sẽ trở lại chính đường dẫn cũ.") : null;
     }
 
     private static bool Circles(RedirectRule rule, Dictionary<string, RedirectRule> known)

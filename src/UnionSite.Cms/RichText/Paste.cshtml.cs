@@ -30,17 +30,17 @@ internal sealed class PasteModel(PasteLimit limit) : PageModel
     {
         if (!limit.Admits(ContentAuthorization.UserId(User) ?? ""))
         {
-            return Refuse(StatusCodes.Status429TooManyRequests, "Dán quá nhiều lần trong một phút. Hãy đợi một chút rồi dán lại.");
+            return Refuse(StatusCodes.Status429TooManyRequests, T("Dán quá nhiều lần trong một phút. Hãy đợi một chút rồi dán lại."));
         }
 
         if (string.IsNullOrWhiteSpace(Html) && string.IsNullOrWhiteSpace(Text))
         {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, "Không có gì để dán.");
+            return Refuse(StatusCodes.Status422UnprocessableEntity, T("Không có gì để dán."));
         }
 
         if (Html?.Length > LongestText || Text?.Length > LongestText)
         {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, $"Đoạn dán dài hơn {LongestText:N0} ký tự kể cả mã của Word. Hãy dán thành từng phần.");
+            return Refuse(StatusCodes.Status422UnprocessableEntity, T($"Đoạn dán dài hơn {LongestText:N0} ký tự kể cả mã của Word. Hãy dán thành từng phần."));
         }
 
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using UnionSite.Cms.Text;
 
@@ -10,7 +9,7 @@ internal sealed class PasteLosses(IElement body)
     private const int MostNamed = 10;
     private readonly List<string> _sentences = [];
 
-    /// <summary>What was left out, in Vietnamese.</summary>
+    /// <summary>What was left out, in the language of the request.</summary>
     public IReadOnlyList<string> Sentences => _sentences;
 
     /// <summary>Removes scripts, review comments, clipboard pictures and links to files.</summary>
@@ -32,7 +31,7 @@ internal sealed class PasteLosses(IElement body)
         var styled = body.QuerySelectorAll("[style],font,[class^=Mso]").Length;
         if (styled > 0)
         {
-            Say($"Bỏ kiểu chữ, cỡ chữ, màu và khoảng cách ở {styled} chỗ.");
+            Say(T($"Bỏ kiểu chữ, cỡ chữ, màu và khoảng cách ở {styled} chỗ."));
         }
     }
 
@@ -55,7 +54,7 @@ internal sealed class PasteLosses(IElement body)
 
         if (comments > 0)
         {
-            Say($"Bỏ {comments} lời bình của Word.");
+            Say(T($"Bỏ {comments} lời bình của Word."));
         }
     }
 
@@ -78,7 +77,7 @@ internal sealed class PasteLosses(IElement body)
         if (names.Count > 0)
         {
             var listed = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
-            Say($"Bỏ {names.Count} ảnh: {listed}. Hãy tải ảnh lên thư viện rồi chèn lại.");
+            Say(T($"Bỏ {names.Count} ảnh: {listed}. Hãy tải ảnh lên thư viện rồi chèn lại."));
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class PasteLosses(IElement body)
     {
         var said = VietnameseText.OneLine(picture.GetAttribute("alt") ?? "");
         var file = source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "" : source.Split('?', '#')[0].Split('/', '\\')[^1];
-        var name = said.Length > 0 ? said : file.Length > 0 ? file : "ảnh không tên";
+        var name = said.Length > 0 ? said : file.Length > 0 ? file : T("ảnh không tên");
         return name.Length > 80 ? name[..80] + "…" : name;
     }
 
@@ -106,9 +105,9 @@ internal sealed class PasteLosses(IElement body)
 
         if (lost > 0)
         {
-            Say($"Bỏ {lost} liên kết tới tệp trên máy hoặc địa chỉ không dùng được; chữ vẫn giữ.");
+            Say(T($"Bỏ {lost} liên kết tới tệp trên máy hoặc địa chỉ không dùng được; chữ vẫn giữ."));
         }
     }
 
-    private void Say(FormattableString sentence) => _sentences.Add(sentence.ToString(CultureInfo.GetCultureInfo("vi-VN")));
+    private void Say(string sentence) => _sentences.Add(sentence);
 }

@@ -27,7 +27,7 @@ internal static partial class PastedHtml
         var body = document.Body!;
         if (Depth(body) > MaxDepth)
         {
-            throw new DocumentUnreadableException("Đoạn dán lồng quá nhiều lớp nên không đọc được. Hãy dán thành từng phần, hoặc dán dạng chữ thường (Ctrl+Shift+V).");
+            throw new DocumentUnreadableException(T("Đoạn dán lồng quá nhiều lớp nên không đọc được. Hãy dán thành từng phần, hoặc dán dạng chữ thường (Ctrl+Shift+V)."));
         }
 
         var dropped = new PasteLosses(body);

@@ -40,19 +40,19 @@ internal sealed class PicturesModel(MediaLists lists, MediaLibrary library, Time
     {
         if (Picture is null)
         {
-            return Refuse("Hãy chọn một tệp ảnh.");
+            return Refuse(T("Hãy chọn một tệp ảnh."));
         }
 
         if (MediaKind.OfName(Picture.FileName) is not { IsImage: true })
         {
-            return Refuse($"“{Path.GetFileName(Picture.FileName)}” không phải ảnh nhận được (JPG, PNG, WebP, GIF hoặc AVIF).");
+            return Refuse(T($"“{Path.GetFileName(Picture.FileName)}” không phải ảnh nhận được (JPG, PNG, WebP, GIF hoặc AVIF)."));
         }
 
         await using var bytes = Picture.OpenReadStream();
         var folder = $"bai-viet/{HanoiTime.FromUtc(clock.GetUtcNow().UtcDateTime):yyyy}";
         // The same picture again is the one that is there already, with its description.
         var result = await library.UploadAsync(folder, Picture.FileName, bytes, User.Identity?.Name ?? "", isTwinWanted: false, cancel);
-        return (result.File ?? result.Twin) is { } file ? new JsonResult(new { file = Told(file) }) : Refuse(result.Problem ?? "Không nhận được ảnh này.");
+        return (result.File ?? result.Twin) is { } file ? new JsonResult(new { file = Told(file) }) : Refuse(result.Problem ?? T("Không nhận được ảnh này."));
     }
 
     private static object Told(MediaFile file)

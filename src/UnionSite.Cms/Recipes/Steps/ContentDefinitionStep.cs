@@ -21,7 +21,7 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, SiteDb db) : 
         var change = new DefinitionChange((JsonObject)before.DeepClone());
         if (step.Report.Name.Equals(Delete, StringComparison.OrdinalIgnoreCase))
         {
-            step.Report.Count("đã xóa", change.Delete(Texts(types), Texts(parts)));
+            step.Report.Count(T("đã xóa"), change.Delete(Texts(types), Texts(parts)));
         }
         else
         {
@@ -34,8 +34,8 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, SiteDb db) : 
                 change.Merge(types, parts);
             }
 
-            step.Report.Count("kiểu", types.Count);
-            step.Report.Count("thành phần", parts.Count);
+            step.Report.Count(T("kiểu"), types.Count);
+            step.Report.Count(T("thành phần"), parts.Count);
         }
 
         foreach (var warning in change.Warnings)
@@ -47,7 +47,7 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, SiteDb db) : 
         Tell(step, before, change.Document, types, parts, losses);
         if (step.Run.Options.KeepLocal && losses.Count > 0)
         {
-            step.Say("Bước này không được áp dụng: nội dung đang có ở đây sẽ mất ô. Kiểu nội dung giữ như đang có.");
+            step.Say(T("Bước này không được áp dụng: nội dung đang có ở đây sẽ mất ô. Kiểu nội dung giữ như đang có."));
             return;
         }
 
@@ -65,7 +65,7 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, SiteDb db) : 
             var items = await db.ContentItems.CountAsync(row => row.Latest && row.ContentType == type, cancel);
             if (items > 0)
             {
-                losses[type] = $"{items} nội dung đang có sẽ không còn: {string.Join(", ", lost)}.";
+                losses[type] = T($"{items} nội dung đang có sẽ không còn: {string.Join(", ", lost)}.");
             }
         }
 
@@ -76,10 +76,10 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, SiteDb db) : 
     {
         foreach (var (type, loss) in losses)
         {
-            step.Row(PlanAction.Conflict, "Kiểu nội dung", type, "", loss);
+            step.Row(PlanAction.Conflict, T("Kiểu nội dung"), type, "", loss);
         }
 
-        foreach (var (list, label, names) in new[] { (DefinitionRecords.Types, "Kiểu nội dung", NamesOf(types)), (DefinitionRecords.Parts, "Thành phần", NamesOf(parts)) })
+        foreach (var (list, label, names) in new[] { (DefinitionRecords.Types, T("Kiểu nội dung"), NamesOf(types)), (DefinitionRecords.Parts, T("Thành phần"), NamesOf(parts)) })
         {
             foreach (var name in names.Where(name => list != DefinitionRecords.Types || !losses.ContainsKey(name)))
             {

@@ -31,8 +31,8 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
             var conflict = await ConflictAsync(step, json, cancel);
             if (conflict.Length > 0 && step.Run.Options.KeepLocal && !step.Run.Options.DryRun)
             {
-                Row(step, PlanAction.Skip, json, "Giữ bản đang có ở đây. " + conflict);
-                step.Report.Count("giữ bản ở đây");
+                Row(step, PlanAction.Skip, json, T($"Giữ bản đang có ở đây. {conflict}"));
+                step.Report.Count(T("giữ bản ở đây"));
                 continue;
             }
 
@@ -64,16 +64,16 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
 
         if (!here.Latest)
         {
-            return "Nội dung này đã vào thùng rác ở đây; nhập vào sẽ lấy nó lại.";
+            return T("Nội dung này đã vào thùng rác ở đây; nhập vào sẽ lấy nó lại.");
         }
 
         if (incoming.Published && !here.Published && !here.ContentItemVersionId.Equals(incoming.ContentItemVersionId, StringComparison.OrdinalIgnoreCase))
         {
-            return "Ở đây đang có bản nháp mới hơn bản đã đăng; nhập vào sẽ thay bản nháp đó.";
+            return T("Ở đây đang có bản nháp mới hơn bản đã đăng; nhập vào sẽ thay bản nháp đó.");
         }
 
         return here.ModifiedUtc > (incoming.ModifiedUtc ?? step.Run.FirstRunUtc)
-            ? $"Đã được sửa ở đây lúc {HanoiTime.ShortMoment(here.ModifiedUtc)}{(here.Author is { Length: > 0 } author ? " (" + author + ")" : "")}, sau bản trong gói."
+            ? T($"Đã được sửa ở đây lúc {HanoiTime.ShortMoment(here.ModifiedUtc)}{(here.Author is { Length: > 0 } author ? " (" + author + ")" : "")}, sau bản trong gói.")
             : "";
     }
 
@@ -107,10 +107,10 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
                 var title = json["DisplayText"]?.ToString() ?? json["ContentItemId"]?.ToString() ?? "";
                 throw step.Fail(error.Path.Length > 0 ? $"{path}.{error.Path}" : path, title.Length > 0 ? $"{error.Message} ({title})" : error.Message);
             case ImportStatus.Skipped:
-                step.Report.Count("đã có");
+                step.Report.Count(T("đã có"));
                 return;
             default:
-                step.Changed(result.Status switch { ImportStatus.Created => "mới", ImportStatus.Version => "phiên bản mới", _ => "cập nhật" });
+                step.Changed(result.Status switch { ImportStatus.Created => T("mới"), ImportStatus.Version => T("phiên bản mới"), _ => T("cập nhật") });
                 step.Run.RowsChanged();
                 break;
         }
@@ -135,7 +135,7 @@ internal sealed class ContentStep(ContentImport import, SiteDb db, IEnumerable<C
             if (!TopLevel.Contains(name, StringComparer.Ordinal)
                 && TopLevel.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant)
             {
-                step.Say($"{step.Path}.{path}.{name}: không phải là “{meant}” (phân biệt chữ hoa, chữ thường); được giữ nhưng không có tác dụng.");
+                step.Say(T($"{step.Path}.{path}.{name}: không phải là “{meant}” (phân biệt chữ hoa, chữ thường); được giữ nhưng không có tác dụng."));
             }
         }
     }

@@ -15,12 +15,12 @@ internal sealed class CustomSettingsStep(SettingsStore store) : RecipeStep
         {
             if (value is not JsonObject item)
             {
-                throw step.Fail(type, "phải là một mục nội dung (đối tượng JSON).");
+                throw step.Fail(type, T("phải là một mục nội dung (đối tượng JSON)."));
             }
 
-            step.Row(bag[type], item, "Cài đặt", type);
+            step.Row(bag[type], item, T("Cài đặt"), type);
             bag[type] = item.DeepClone();
-            step.Report.Count("mục");
+            step.Report.Count(T("mục"));
         }
 
         if (await store.StageAsync(bag, step.Run.By, cancel))

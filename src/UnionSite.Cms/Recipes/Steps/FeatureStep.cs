@@ -32,13 +32,13 @@ internal sealed class FeatureStep(DocumentStore documents, SiteFeatures features
         foreach (var id in step.AnyList(member).OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0))
         {
             from.Remove(id);
-            step.Row(to.Contains(id) ? PlanAction.Skip : PlanAction.Update, member == "enable" ? "Bật tính năng" : "Tắt tính năng", id);
+            step.Row(to.Contains(id) ? PlanAction.Skip : PlanAction.Update, member == "enable" ? T("Bật tính năng") : T("Tắt tính năng"), id);
             if (!to.Contains(id))
             {
                 to.Add(id);
             }
 
-            step.Report.Count(member == "enable" ? "bật" : "tắt");
+            step.Report.Count(member == "enable" ? T("bật") : T("tắt"));
         }
     }
 

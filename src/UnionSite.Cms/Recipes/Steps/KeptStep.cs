@@ -50,7 +50,7 @@ internal sealed class KeptStep(DocumentStore documents, SiteDb db) : RecipeStep
         var document = Prefix + (known ?? step.Report.Name.ToLowerInvariant());
         if (document.Length > 256)
         {
-            throw step.Fail("name", "tên bước quá dài.");
+            throw step.Fail("name", T("tên bước quá dài."));
         }
 
         var (json, _) = await documents.ReadAsync(document, cancel);
@@ -69,11 +69,11 @@ internal sealed class KeptStep(DocumentStore documents, SiteDb db) : RecipeStep
 
         await documents.WriteAsync(document, json, step.Run.By, cancel);
         await db.SaveChangesAsync(cancel);
-        step.Row(PlanAction.Unknown, "Bước", step.Report.Name, "", known is null ? "Không biết bước này; được giữ nguyên văn." : "Được giữ nguyên văn, trang này không thực hiện.");
+        step.Row(PlanAction.Unknown, T("Bước"), step.Report.Name, "", known is null ? T("Không biết bước này; được giữ nguyên văn.") : T("Được giữ nguyên văn, trang này không thực hiện."));
         step.Report.Outcome = known is null ? StepOutcome.Unknown : StepOutcome.Kept;
         step.Say(known is null
-            ? $"Không biết bước “{step.Report.Name}”: được giữ nguyên văn, không thực hiện."
-            : $"Bước “{step.Report.Name}” được giữ nguyên văn, trang này không thực hiện.");
+            ? T($"Không biết bước “{step.Report.Name}”: được giữ nguyên văn, không thực hiện.")
+            : T($"Bước “{step.Report.Name}” được giữ nguyên văn, trang này không thực hiện."));
     }
 
     private static void Keep(JsonObject json, JsonObject payload)

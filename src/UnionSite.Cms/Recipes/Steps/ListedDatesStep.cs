@@ -20,17 +20,17 @@ internal sealed class ListedDatesStep(SiteDb db) : RecipeStep
             var id = JsonMerge.AnyText(json, "ContentItemId") ?? "";
             if (!DateTime.TryParse(JsonMerge.AnyText(json, "ListedUtc"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var listed))
             {
-                throw step.Fail(path + ".ListedUtc", "phải là một thời điểm.");
+                throw step.Fail(path + ".ListedUtc", T("phải là một thời điểm."));
             }
 
             var row = await db.ContentItems.FirstOrDefaultAsync(found => found.ContentItemId == id && found.Published, cancel);
             // What is newer than the item's publication says nothing about it.
             var isWanted = row is not null && row.ListedUtc != listed && listed <= row.PublishedUtc;
-            step.Row(row is null ? PlanAction.Unknown : isWanted ? PlanAction.Update : PlanAction.Skip, "Ngày đăng đầu", row?.DisplayText ?? id, id);
+            step.Row(row is null ? PlanAction.Unknown : isWanted ? PlanAction.Update : PlanAction.Skip, T("Ngày đăng đầu"), row?.DisplayText ?? id, id);
             if (isWanted)
             {
                 row!.ListedUtc = listed;
-                step.Changed("ngày đăng đầu");
+                step.Changed(T("ngày đăng đầu"));
                 step.Run.RowsChanged();
             }
         }

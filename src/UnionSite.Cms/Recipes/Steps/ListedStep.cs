@@ -45,9 +45,9 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
             }
 
             var id = JsonMerge.AnyText(menu, "Id");
-            step.Row(List(json, "AdminMenus").OfType<JsonObject>().FirstOrDefault(known => JsonMerge.AnyText(known, "Id") == id), menu, "Trình đơn bàn biên tập", JsonMerge.AnyText(menu, "Name") ?? id!);
+            step.Row(List(json, "AdminMenus").OfType<JsonObject>().FirstOrDefault(known => JsonMerge.AnyText(known, "Id") == id), menu, T("Trình đơn bàn biên tập"), JsonMerge.AnyText(menu, "Name") ?? id!);
             ListedDocument.Put(List(json, "AdminMenus"), menu, "Id");
-            step.Report.Count("trình đơn");
+            step.Report.Count(T("trình đơn"));
         }
     }
 
@@ -57,17 +57,17 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
         {
             if (JsonMerge.AnyText(map, "SitemapId") is not { Length: > 0 } id)
             {
-                throw step.Fail(path + ".SitemapId", "thiếu mã của sơ đồ trang.");
+                throw step.Fail(path + ".SitemapId", T("thiếu mã của sơ đồ trang."));
             }
 
             if (JsonMerge.AnyText(map, "Path") is not { Length: > 0 } file || !file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || file.StartsWith('/'))
             {
-                throw step.Fail(path + ".Path", "đường dẫn phải kết thúc bằng “.xml” và không bắt đầu bằng “/”.");
+                throw step.Fail(path + ".Path", T("đường dẫn phải kết thúc bằng “.xml” và không bắt đầu bằng “/”."));
             }
 
-            step.Row(json[id], map, "Sơ đồ trang", file);
+            step.Row(json[id], map, T("Sơ đồ trang"), file);
             json[id] = map.DeepClone();
-            step.Report.Count("sơ đồ trang");
+            step.Report.Count(T("sơ đồ trang"));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
             var name = JsonMerge.AnyText(layer, "Name") ?? "";
             if (name.Length == 0)
             {
-                throw step.Fail(path + ".Name", "thiếu tên của lớp.");
+                throw step.Fail(path + ".Name", T("thiếu tên của lớp."));
             }
 
             var merged = json[name]?.DeepClone() as JsonObject ?? new JsonObject { ["Name"] = name, ["Description"] = "" };
@@ -94,17 +94,17 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
             else if (JsonMerge.AnyText(layer, "Rule") is { Length: > 0 } old)
             {
                 merged["Rule"] = old;
-                step.Say($"{step.Path}.{path}.Rule: quy tắc dạng cũ được giữ; Orchard bỏ qua nó, lớp nên có LayerRule.");
+                step.Say(T($"{step.Path}.{path}.Rule: quy tắc dạng cũ được giữ; Orchard bỏ qua nó, lớp nên có LayerRule."));
             }
 
             foreach (var condition in LayerRule.Unsupported(merged))
             {
-                step.Say($"{step.Path}.{path}: điều kiện “{condition}” được giữ nhưng trang này không thực hiện: nó không bao giờ đúng.");
+                step.Say(T($"{step.Path}.{path}: điều kiện “{condition}” được giữ nhưng trang này không thực hiện: nó không bao giờ đúng."));
             }
 
-            step.Row(json[name], merged, "Lớp", name);
+            step.Row(json[name], merged, T("Lớp"), name);
             json[name] = merged;
-            step.Report.Count("lớp");
+            step.Report.Count(T("lớp"));
         }
     }
 
@@ -117,9 +117,9 @@ internal sealed class ListedStep(DocumentStore documents, SiteDb db) : RecipeSte
 
         foreach (var (name, profile) in profiles)
         {
-            step.Row(json[name], profile, "Khuôn ảnh", name);
-            json[name] = profile is JsonObject wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", "phải là một đối tượng JSON.");
-            step.Report.Count("khuôn ảnh");
+            step.Row(json[name], profile, T("Khuôn ảnh"), name);
+            json[name] = profile is JsonObject wanted ? wanted.DeepClone() : throw step.Fail($"MediaProfiles.{name}", T("phải là một đối tượng JSON."));
+            step.Report.Count(T("khuôn ảnh"));
         }
     }
 

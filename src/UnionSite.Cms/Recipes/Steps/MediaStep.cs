@@ -19,20 +19,20 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
             var target = JsonMerge.AnyText(json, "TargetPath") ?? JsonMerge.AnyText(json, "Path") ?? "";
             if (target.Length == 0)
             {
-                throw step.Fail(path + ".TargetPath", "thiếu đường dẫn trong thư viện.");
+                throw step.Fail(path + ".TargetPath", T("thiếu đường dẫn trong thư viện."));
             }
 
             if (privacy.Of(target.TrimStart('/')) is not null)
             {
                 // Neither does a package bring such files: whose they are is not for a package to say.
-                throw step.Fail(path, $"“{target}”: thư mục riêng không nhận tệp từ gói.");
+                throw step.Fail(path, T($"“{target}”: thư mục riêng không nhận tệp từ gói."));
             }
 
             await using var bytes = Open(step, json, path, target);
             if (bytes is null)
             {
-                step.Row(PlanAction.Unknown, "Tệp", target, "", "Không có tệp nguồn; tệp này không được tạo.");
-                step.Report.Count("thiếu nguồn");
+                step.Row(PlanAction.Unknown, T("Tệp"), target, "", T("Không có tệp nguồn; tệp này không được tạo."));
+                step.Report.Count(T("thiếu nguồn"));
                 continue;
             }
 
@@ -43,7 +43,7 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
                 : Of(await library.ImportAsync(target, bytes, step.Run.By, cancel));
             if (problem is not null)
             {
-                step.Row(PlanAction.Refused, "Tệp", target, "", problem);
+                step.Row(PlanAction.Refused, T("Tệp"), target, "", problem);
                 if (JsonText.FlagOf(step.Payload, "SkipRefused"))
                 {
                     step.Say($"“{target}”: {problem}");
@@ -53,7 +53,7 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
                 throw step.Fail(path, $"“{target}”: {problem}");
             }
 
-            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Tệp", target);
+            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, T("Tệp"), target);
             if (!step.Run.Options.DryRun && (isNew || isChanged))
             {
                 await DescribeAsync(json, target.TrimStart('/'), cancel);
@@ -61,12 +61,12 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
 
             if (isChanged)
             {
-                step.Changed("tệp");
+                step.Changed(T("tệp"));
                 step.Run.RowsChanged();
             }
             else
             {
-                step.Report.Count("đã có");
+                step.Report.Count(T("đã có"));
             }
         }
     }
@@ -95,7 +95,7 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
             var bytes = new byte[base64.Length];
             return Convert.TryFromBase64String(base64, bytes, out var length)
                 ? new MemoryStream(bytes, 0, length)
-                : throw step.Fail(path + ".Base64", $"“{target}”: không phải là dữ liệu Base64.");
+                : throw step.Fail(path + ".Base64", T($"“{target}”: không phải là dữ liệu Base64."));
         }
 
         if (JsonMerge.AnyText(json, "SourcePath") is { Length: > 0 } source)
@@ -105,16 +105,16 @@ internal sealed class MediaStep(MediaLibrary library, MediaRehearsal rehearsal, 
                 return File.OpenRead(file);
             }
 
-            step.Missing(path + ".SourcePath", $"không có tệp “{source}” trong thư mục công thức; “{target}” không được tạo.");
+            step.Missing(path + ".SourcePath", T($"không có tệp “{source}” trong thư mục công thức; “{target}” không được tạo."));
             return null;
         }
 
         if (JsonMerge.AnyText(json, "SourceUrl") is { Length: > 0 } address)
         {
-            step.Missing(path + ".SourceUrl", $"trang không tải tệp từ nơi khác (“{address}”); “{target}” không được tạo.");
+            step.Missing(path + ".SourceUrl", T($"trang không tải tệp từ nơi khác (“{address}”); “{target}” không được tạo."));
             return null;
         }
 
-        throw step.Fail(path, $"“{target}”: cần Base64 hoặc SourcePath.");
+        throw step.Fail(path, T($"“{target}”: cần Base64 hoặc SourcePath."));
     }
 }

@@ -13,20 +13,20 @@ internal sealed class RecipesStep : RecipeStep
         {
             if (JsonMerge.AnyText(value, "name") is not { Length: > 0 } name)
             {
-                throw step.Fail(path + ".name", "thiếu tên công thức.");
+                throw step.Fail(path + ".name", T("thiếu tên công thức."));
             }
 
             if (step.Recipe.Folder?.ByName(name) is { } inner)
             {
                 step.Run.Inner.Add(inner);
-                step.Row(PlanAction.Update, "Công thức", name);
-                step.Report.Count("công thức");
+                step.Row(PlanAction.Update, T("Công thức"), name);
+                step.Report.Count(T("công thức"));
             }
             else
             {
                 step.Report.Outcome = StepOutcome.Unknown;
-                step.Row(PlanAction.Unknown, "Công thức", name, "", "Không có công thức tên này.");
-                step.Missing(path, $"không có công thức tên “{name}” trong thư mục công thức.");
+                step.Row(PlanAction.Unknown, T("Công thức"), name, "", T("Không có công thức tên này."));
+                step.Missing(path, T($"không có công thức tên “{name}” trong thư mục công thức."));
             }
         }
 

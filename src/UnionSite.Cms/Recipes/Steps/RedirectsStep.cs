@@ -26,7 +26,7 @@ internal sealed class RedirectsStep(SiteDb db, RedirectStore store, RedirectRule
             var item = JsonMerge.AnyText(json, "ContentItemId") ?? "";
             if (from.Length is 0 or > MaxPath || from.Any(char.IsControl))
             {
-                throw step.Fail(path + ".From", "thiếu đường dẫn cũ, hoặc đường dẫn quá dài.");
+                throw step.Fail(path + ".From", T("thiếu đường dẫn cũ, hoặc đường dẫn quá dài."));
             }
 
             if (item.Length == 0)
@@ -36,10 +36,10 @@ internal sealed class RedirectsStep(SiteDb db, RedirectStore store, RedirectRule
             }
 
             var (action, note) = await PutAsync(from, item, JsonMerge.AnyText(json, "ContainedItemId"), cancel);
-            step.Row(action, "Chuyển hướng", "/" + from, item, note);
+            step.Row(action, T("Chuyển hướng"), "/" + from, item, note);
             if (action == PlanAction.Create)
             {
-                step.Changed("chuyển hướng");
+                step.Changed(T("chuyển hướng"));
                 step.Run.RowsChanged();
             }
         }
@@ -53,16 +53,16 @@ internal sealed class RedirectsStep(SiteDb db, RedirectStore store, RedirectRule
         var rule = new RedirectRule(from, status == 410 ? "" : JsonMerge.AnyText(json, "To") ?? "", status);
         if ((await store.AllAsync(cancel)).FirstOrDefault(known => known.From == from) is { } known && known == rule)
         {
-            step.Row(PlanAction.Skip, "Chuyển hướng", "/" + from, rule.To);
+            step.Row(PlanAction.Skip, T("Chuyển hướng"), "/" + from, rule.To);
             return;
         }
 
         var problem = await store.StageAsync(rule, step.Run.By, cancel);
         await db.SaveChangesAsync(cancel);
-        step.Row(problem is null ? PlanAction.Create : PlanAction.Refused, "Chuyển hướng", "/" + from, rule.To, problem ?? "");
+        step.Row(problem is null ? PlanAction.Create : PlanAction.Refused, T("Chuyển hướng"), "/" + from, rule.To, problem ?? "");
         if (problem is null)
         {
-            step.Changed("chuyển hướng");
+            step.Changed(T("chuyển hướng"));
             step.Run.AfterCommit(() =>
             {
                 rules.Drop();
@@ -85,7 +85,7 @@ internal sealed class RedirectsStep(SiteDb db, RedirectStore store, RedirectRule
 
         if (!await db.ContentItems.AnyAsync(row => row.ContentItemId == item && (row.Latest || row.Published), cancel))
         {
-            return (PlanAction.Unknown, "Không có nội dung mà đường dẫn này chuyển tới.");
+            return (PlanAction.Unknown, T("Không có nội dung mà đường dẫn này chuyển tới."));
         }
 
         db.Paths.Add(new ContentPath { Path = from, ContentItemId = item, ContainedItemId = contained });
@@ -94,5 +94,5 @@ internal sealed class RedirectsStep(SiteDb db, RedirectStore store, RedirectRule
 
     private static (PlanAction Action, string Note) Known(ContentPath known, string item) => known.ContentItemId == item
         ? (PlanAction.Skip, "")
-        : (PlanAction.Conflict, "Đường dẫn này đã thuộc về nội dung khác; để nguyên.");
+        : (PlanAction.Conflict, T("Đường dẫn này đã thuộc về nội dung khác; để nguyên."));
 }

@@ -26,14 +26,14 @@ internal sealed class RolesStep(RoleEditor roles, RolePermissions cache) : Recip
         {
             if (JsonMerge.AnyText(json, "Name")?.Trim() is not { Length: > 0 } name)
             {
-                step.Say($"{step.Path}.{path}: vai trò không có tên bị bỏ qua.");
+                step.Say(T($"{step.Path}.{path}: vai trò không có tên bị bỏ qua."));
                 continue;
             }
 
-            step.Report.Count("vai trò");
+            step.Report.Count(T("vai trò"));
             var isNew = !await roles.ExistsAsync(name, cancel);
             var isChanged = await roles.SetAsync(name, JsonMerge.AnyText(json, "Description"), Permissions(json), Behavior(step, json, path), step.Run.By, cancel);
-            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, "Vai trò", name);
+            step.Row(isNew ? PlanAction.Create : isChanged ? PlanAction.Update : PlanAction.Skip, T("Vai trò"), name);
             if (isChanged)
             {
                 step.Report.Outcome = StepOutcome.Done;
@@ -55,6 +55,6 @@ internal sealed class RolesStep(RoleEditor roles, RolePermissions cache) : Recip
         var known = value.GetValueKind() == JsonValueKind.Number
             ? value.TryGetValue<int>(out var number) && Enum.IsDefined((PermissionChange)number) ? (PermissionChange)number : (PermissionChange?)null
             : Enum.TryParse<PermissionChange>(value.ToString(), ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
-        return known ?? throw step.Fail(path + ".PermissionBehavior", "phải là Replace, Add hoặc Remove.");
+        return known ?? throw step.Fail(path + ".PermissionBehavior", T("phải là Replace, Add hoặc Remove."));
     }
 }

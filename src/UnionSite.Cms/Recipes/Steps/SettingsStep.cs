@@ -23,12 +23,12 @@ internal sealed class SettingsStep(SettingsStore store) : RecipeStep
             if (!Scalars.Contains(key, StringComparer.Ordinal)
                 && Scalars.FirstOrDefault(known => known.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } meant)
             {
-                step.Say($"Khóa “{key}” không phải là “{meant}” (phân biệt chữ hoa, chữ thường): được giữ nhưng không có tác dụng.");
+                step.Say(T($"Khóa “{key}” không phải là “{meant}” (phân biệt chữ hoa, chữ thường): được giữ nhưng không có tác dụng."));
             }
 
-            step.Row(bag[key], value, "Cài đặt", key);
+            step.Row(bag[key], value, T("Cài đặt"), key);
             bag[key] = value!.DeepClone();
-            step.Report.Count("cài đặt");
+            step.Report.Count(T("cài đặt"));
         }
 
         if (await store.StageAsync(bag, step.Run.By, cancel))

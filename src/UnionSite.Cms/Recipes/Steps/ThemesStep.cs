@@ -13,17 +13,17 @@ internal sealed class ThemesStep(DocumentStore documents, SiteThemes themes, Dat
         var (json, _) = await documents.ReadAsync(SiteThemes.DocumentName, cancel);
         if (JsonMerge.AnyText(step.Payload, "site") is { Length: > 0 } site)
         {
-            step.Row(json["Site"], site, "Giao diện", site);
+            step.Row(json["Site"], site, T("Giao diện"), site);
             json["Site"] = site;
             if (!themes.Has(site))
             {
-                step.Say($"Trang này không có giao diện “{site}”: lựa chọn được giữ lại, trang vẫn dùng giao diện mặc định.");
+                step.Say(T($"Trang này không có giao diện “{site}”: lựa chọn được giữ lại, trang vẫn dùng giao diện mặc định."));
             }
         }
 
         if (JsonMerge.AnyText(step.Payload, "admin") is { Length: > 0 } admin)
         {
-            step.Row(json["Admin"], admin, "Giao diện bàn biên tập", admin);
+            step.Row(json["Admin"], admin, T("Giao diện bàn biên tập"), admin);
             json["Admin"] = admin;
         }
 
@@ -31,7 +31,7 @@ internal sealed class ThemesStep(DocumentStore documents, SiteThemes themes, Dat
         {
             await db.SaveChangesAsync(cancel);
             await themes.ReloadAsync(documents, cancel);
-            step.Changed("giao diện");
+            step.Changed(T("giao diện"));
         }
     }
 }

@@ -18,25 +18,25 @@ internal sealed class UsersStep(SiteDb db) : RecipeStep
         {
             if (JsonMerge.AnyText(json, "UserName")?.Trim() is not { Length: > 0 } name)
             {
-                step.Say($"{step.Path}.{path}: tài khoản không có tên đăng nhập bị bỏ qua.");
+                step.Say(T($"{step.Path}.{path}: tài khoản không có tên đăng nhập bị bỏ qua."));
                 continue;
             }
 
             if (JsonMerge.AnyText(json, "UserId") is not { Length: > 0 } id)
             {
-                throw step.Fail(path + ".UserId", "thiếu mã của tài khoản.");
+                throw step.Fail(path + ".UserId", T("thiếu mã của tài khoản."));
             }
 
             var normalized = name.ToUpperInvariant();
             if (await db.Users.AnyAsync(other => other.NormalizedUserName == normalized && other.Id != id, cancel))
             {
-                throw step.Fail(path + ".UserName", $"tên đăng nhập “{name}” đã thuộc về tài khoản khác.");
+                throw step.Fail(path + ".UserName", T($"tên đăng nhập “{name}” đã thuộc về tài khoản khác."));
             }
 
             var isNew = !await db.Users.AnyAsync(found => found.Id == id, cancel);
             var changed = await ApplyAsync(step, id, name, json, path, cancel);
-            step.Report.Count("tài khoản");
-            step.Row(isNew ? PlanAction.Create : changed ? PlanAction.Update : PlanAction.Skip, "Tài khoản", name, id);
+            step.Report.Count(T("tài khoản"));
+            step.Row(isNew ? PlanAction.Create : changed ? PlanAction.Update : PlanAction.Skip, T("Tài khoản"), name, id);
             if (changed)
             {
                 step.Report.Outcome = StepOutcome.Done;
@@ -71,7 +71,7 @@ internal sealed class UsersStep(SiteDb db) : RecipeStep
         // An authenticator's key does not travel, so a second factor that nobody could give is not demanded.
         if (JsonMerge.Any(json, "TwoFactorEnabled") is JsonValue two && two.TryGetValue<bool>(out var asked) && asked && !user.TwoFactorEnabled)
         {
-            step.Say($"{step.Path}.{path}: tài khoản “{name}” cần bật lại xác thực hai bước, vì khóa xác thực không đi theo công thức.");
+            step.Say(T($"{step.Path}.{path}: tài khoản “{name}” cần bật lại xác thực hai bước, vì khóa xác thực không đi theo công thức."));
         }
 
         if (JsonMerge.Any(json, "AccessFailedCount") is JsonValue failed && failed.TryGetValue<int>(out var number))
@@ -105,7 +105,7 @@ internal sealed class UsersStep(SiteDb db) : RecipeStep
             }
             else
             {
-                step.Missing(path + ".RoleNames", $"không có vai trò “{name}”.");
+                step.Missing(path + ".RoleNames", T($"không có vai trò “{name}”."));
             }
         }
 
