@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using UnionSite.Cms.Localization;
 using UnionSite.Tests.Site;
@@ -57,6 +58,27 @@ public sealed partial class LocalizationTests
         Findings.None(entries.Where(entry => !Places(entry.Text).SetEquals(Places(entry.Translation))).Select(entry => $"{entry.Path}: other values in \"{entry.Translation}\" than in \"{entry.Text}\""));
         Findings.None(entries.Where(entry => entry.Translation.Length == 0 || SpokenWords.IsVietnamese(entry.Translation)).Select(entry => $"{entry.Path}: no English for \"{entry.Text}\""));
     }
+
+    [Fact]
+    public void NamesAndHints_OfTheSitesOwnRecipes_AllHaveEnglish()
+    {
+        var known = Translations().Select(entry => entry.Text).ToHashSet(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(RepositoryFolder.Root, "recipes/types")).Append(Path.Combine(RepositoryFolder.Root, "recipes/union-site.recipe.json"));
+        Findings.None(from file in files
+                      from text in Shown(JsonNode.Parse(File.ReadAllText(file)))
+                      where SpokenWords.IsVietnamese(text) && !known.Contains(text)
+                      select $"{RepositoryFolder.Relative(file)}: {text}");
+    }
+
+    // What the desk shows of definitions, roles and recipes, and not what recipes put into the site's own texts.
+    private static IEnumerable<string> Shown(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(member => member.Value is JsonValue value && value.TryGetValue<string>(out var text)
+            ? member.Key is "DisplayName" or "displayName" or "Description" or "description" or "Hint" or "Label" or "name" ? [text] : []
+            : Shown(member.Value)),
+        JsonArray list => list.SelectMany(Shown),
+        _ => [],
+    };
 
     private static IEnumerable<(string Path, string Text)> Templates() =>
         ProjectTests.Product("*.cshtml").Select(file => (RepositoryFolder.Relative(file), File.ReadAllText(file)));
