@@ -30,15 +30,9 @@ public sealed class ItemPage
     /// <summary>On the home page: what the editors put first.</summary>
     public IReadOnlyList<ItemCard> Featured { get; init; } = [];
 
-    /// <summary>On the home page: the sections with their newest entries.</summary>
-    public IReadOnlyList<HomeSection> Sections { get; init; } = [];
-
-    /// <summary>On the home page: targets of the document that stands first, as the document words them.</summary>
-    public IReadOnlyList<DocumentTarget> Targets { get; init; } = [];
+    /// <summary>On the home page: the blocks, in the editors' order.</summary>
+    public IReadOnlyList<HomeBlock> Blocks { get; init; } = [];
 
     /// <summary>Number and symbol of an official document; "" for others.</summary>
     public string Number => Item.Type == DocumentValidities.ContentType ? DocumentValidities.NumberOf(Item.Item) : "";
-
-    /// <summary>The home page's section that lists a type, or null.</summary>
-    public HomeSection? SectionOf(string type) => Sections.FirstOrDefault(section => section.Section.Lists == type && section.Cards.Count > 0);
 }

@@ -24,7 +24,7 @@ public sealed class ItemPages(ContentViews views, ItemPieces pieces, ItemSurroun
         }
 
         var validity = await around.ValidityAsync(view, reader, cancel);
-        var (featured, sections, targets) = isHome ? await home.ForAsync(view, reader, cancel) : ([], [], []);
+        var (featured, blocks) = isHome ? await home.ForAsync(view, reader, cancel) : ([], []);
         var page = await facts.ForAsync(view, row, found, isHome, request, reader, cancel);
         return new ItemPage
         {
@@ -37,8 +37,7 @@ public sealed class ItemPages(ContentViews views, ItemPieces pieces, ItemSurroun
             List = found.List,
             Term = found.Term,
             Featured = featured,
-            Sections = sections,
-            Targets = targets,
+            Blocks = blocks,
         };
     }
 }
