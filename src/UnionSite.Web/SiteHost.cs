@@ -12,6 +12,7 @@ using UnionSite.Cms.Data;
 using UnionSite.Cms.Media;
 using UnionSite.Cms.Display;
 using UnionSite.Cms.Localization;
+using UnionSite.Modules.Emulation;
 using UnionSite.Modules.Engagement;
 using UnionSite.Modules.LegalAdvice;
 using UnionSite.Modules.Welfare;
@@ -22,7 +23,7 @@ namespace UnionSite.Web;
 internal static class SiteHost
 {
     /// <summary>The site's behaviours; a new module is one more entry.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new EngagementModule(), new LegalAdviceModule(), new WelfareModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new EmulationModule(), new EngagementModule(), new LegalAdviceModule(), new WelfareModule()];
 
     /// <summary>Registers every service. The pipeline is <see cref="Map"/>'s.</summary>
     public static WebApplication Build(string[] args)

@@ -8,6 +8,7 @@ internal static class ModuleGraph
 {
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["Emulation"] = [],
         ["Engagement"] = [],
         ["LegalAdvice"] = [],
         ["Welfare"] = [],

@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8ea11b4d-febc-453b-98f5-b19ba0675fbb"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("9a7c3dc6-042e-4f07-96b7-22d788dd42eb"), entityTypeCount: 39)
         {
         }
 
@@ -46,6 +46,13 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var mediaUsage = MediaUsageEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var siteDocumentVersion = SiteDocumentVersionEntityType.Create(this);
+            var shownPerson = ShownPersonEntityType.Create(this);
+            var shownPicture = ShownPictureEntityType.Create(this);
+            var follower = FollowerEntityType.Create(this);
+            var nominatedPerson = NominatedPersonEntityType.Create(this);
+            var nomination = NominationEntityType.Create(this);
+            var nominationPicture = NominationPictureEntityType.Create(this);
+            var nominationStep = NominationStepEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionMessage = QuestionMessageEntityType.Create(this);
             var questionNote = QuestionNoteEntityType.Create(this);
@@ -62,6 +69,10 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             ApprovalLinkEntityType.CreateForeignKey1(approvalLink, approvalRequest);
             AutosaveEntityType.CreateForeignKey1(autosave, siteUser);
             BulkRowEntityType.CreateForeignKey1(bulkRow, bulkJob);
+            ShownPictureEntityType.CreateForeignKey1(shownPicture, shownPerson);
+            NominatedPersonEntityType.CreateForeignKey1(nominatedPerson, nomination);
+            NominationPictureEntityType.CreateForeignKey1(nominationPicture, nomination);
+            NominationStepEntityType.CreateForeignKey1(nominationStep, nomination);
             QuestionMessageEntityType.CreateForeignKey1(questionMessage, question);
             QuestionNoteEntityType.CreateForeignKey1(questionNote, question);
 
@@ -94,6 +105,13 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             MediaUsageEntityType.CreateAnnotations(mediaUsage);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             SiteDocumentVersionEntityType.CreateAnnotations(siteDocumentVersion);
+            ShownPersonEntityType.CreateAnnotations(shownPerson);
+            ShownPictureEntityType.CreateAnnotations(shownPicture);
+            FollowerEntityType.CreateAnnotations(follower);
+            NominatedPersonEntityType.CreateAnnotations(nominatedPerson);
+            NominationEntityType.CreateAnnotations(nomination);
+            NominationPictureEntityType.CreateAnnotations(nominationPicture);
+            NominationStepEntityType.CreateAnnotations(nominationStep);
             QuestionEntityType.CreateAnnotations(question);
             QuestionMessageEntityType.CreateAnnotations(questionMessage);
             QuestionNoteEntityType.CreateAnnotations(questionNote);
