@@ -106,16 +106,7 @@ public sealed class NominationTests(SiteFactory site) : IClassFixture<SiteFactor
             Assert.Equal(HttpStatusCode.Redirect, resent.StatusCode);
         }
 
-        using (var wrong = await council.SubmitAsync(path, "form[action$='Approve']", new Dictionary<string, string?> { ["DecidedOn"] = "2026-12-30" }))
-        {
-            Assert.Equal(2, (await wrong.PageAsync()).QuerySelectorAll("form[action$='Approve'] [aria-invalid=true]").Length);
-        }
-
-        using (var decided = await council.SubmitAsync(path, "form[action$='Approve']", new Dictionary<string, string?> { ["DecisionNumber"] = "12/QĐ-LĐLĐ", ["DecidedOn"] = "2026-11-20" }))
-        {
-            Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
-        }
-
+        await ApproveAsync(council, path);
         Assert.Contains("12/QĐ-LĐLĐ, 20/11/2026", (await officer.GetPageAsync(path)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
         using var editor = await site.SignInAsync("Editor");
         using var made = await editor.SubmitAsync(path, "form[action$='Make']", new Dictionary<string, string?>());
@@ -124,20 +115,9 @@ public sealed class NominationTests(SiteFactory site) : IClassFixture<SiteFactor
         var register = await editor.GetPageAsync("/Admin/Emulation/Consents/" + item);
         Assert.NotNull(register.QuerySelector($"a[href$='{path}']"));
         Assert.Contains("Tẩn A Giỏi", register.QuerySelector("section.box")!.Words(), StringComparison.Ordinal);
-        // The draft is a draft: the public sees nothing, and the checks of a publication are still to come.
-        using var anonymous = site.AnonymousClient();
-        Assert.Equal(HttpStatusCode.NotFound, await anonymous.StatusAsync("/dien-hinh/tan-a-gioi"));
-        Assert.True((await Exemplars.PublishAsync(site, item)).IsDone);
-        var shown = (await anonymous.GetPageAsync("/dien-hinh/tan-a-gioi")).QuerySelector("main")!;
-        Assert.Contains("Năm 2026", shown.Words(), StringComparison.Ordinal);
-        Assert.NotNull(shown.QuerySelector("a[href='/dien-hinh?nam=2026']"));
-        // Both links lead to lists that hold it.
-        foreach (var link in shown.QuerySelectorAll("a[href^='/dien-hinh?']"))
-        {
-            Assert.Contains("Tẩn A Giỏi", (await anonymous.GetPageAsync(link.GetAttribute("href")!)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        }
-
-        var trail = (await (await site.SignInAsync("Administrator")).GetPageAsync("/Admin/Audit")).QuerySelector("main")!.Words();
+        await PublishedAsync(item);
+        using var administrator = await site.SignInAsync("Administrator");
+        var trail = (await administrator.GetPageAsync("/Admin/AuditTrail")).QuerySelector("main")!.Words();
         foreach (var step in new[] { "Gửi đề cử", "Hội đồng nhận đề cử", "Hỏi lại đề cử", "Ghi chú đề cử", "Biểu dương theo đề cử", "Soạn bài từ đề cử" })
         {
             Assert.Contains(step, trail, StringComparison.Ordinal);
@@ -189,6 +169,37 @@ public sealed class NominationTests(SiteFactory site) : IClassFixture<SiteFactor
                 [new("__RequestVerificationToken", token), new("Version", "2"), new("Reason", "một lý do đủ dài"), new("Note", "ghi"), new("DecisionNumber", "1"), new("DecidedOn", "2026-11-20")]));
             Assert.NotEqual(HttpStatusCode.OK, posted.StatusCode);
             Assert.Contains("Mới gửi", (await officer.GetPageAsync(path)).QuerySelector(".head")!.Words(), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task ApproveAsync(HttpClient council, string path)
+    {
+        using (var wrong = await council.SubmitAsync(path, "form[action$='Approve']", new Dictionary<string, string?> { ["DecidedOn"] = "2026-12-30" }))
+        {
+            Assert.Equal(2, (await wrong.PageAsync()).QuerySelectorAll("form[action$='Approve'] [aria-invalid=true]").Length);
+        }
+
+        using (var decided = await council.SubmitAsync(path, "form[action$='Approve']", new Dictionary<string, string?> { ["DecisionNumber"] = "12/QĐ-LĐLĐ", ["DecidedOn"] = "2026-11-20" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+        }
+
+    }
+
+    // The draft is a draft: the public sees nothing; once published, it stands in the lists of its movement and of its year.
+    private async Task PublishedAsync(string item)
+    {
+        using var anonymous = site.AnonymousClient();
+        Assert.Equal(HttpStatusCode.NotFound, await anonymous.StatusAsync("/dien-hinh/tan-a-gioi"));
+        Assert.True((await Exemplars.PublishAsync(site, item)).IsDone);
+        var links = (await anonymous.GetPageAsync("/dien-hinh/tan-a-gioi")).QuerySelectorAll("main a[href^='/dien-hinh?']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.Contains("/dien-hinh?nam=2026", links);
+        foreach (var link in links)
+        {
+            var list = (await anonymous.GetPageAsync(link)).QuerySelector("main")!.Words();
+            Assert.Contains("Tẩn A Giỏi", list, StringComparison.Ordinal);
+            Assert.Contains(link.Contains("nam=", StringComparison.Ordinal) ? "Năm: 2026" : "Phong trào thi đua: ", list, StringComparison.Ordinal);
         }
     }
 
