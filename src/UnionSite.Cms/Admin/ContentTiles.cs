@@ -15,7 +15,7 @@ internal sealed class DraftTile(SiteDb db) : IDashboardTile
         // A value and not a literal: an equality is looked up in an index.
         var isPublic = false;
         var drafts = await db.ContentItems.Where(row => row.Latest && row.Published == isPublic && (row.Owner == id || row.Author == name)).Take(Items.ItemLists.Ahead).CountAsync(cancel);
-        return new DashboardTile(drafts, "bản nháp của bạn", "/Admin/Contents/ContentItems?status=Draft&mine=true", Position: 20);
+        return new DashboardTile(drafts, T("bản nháp của bạn"), "/Admin/Contents/ContentItems?status=Draft&mine=true", Position: 20);
     }
 }
 
@@ -25,7 +25,7 @@ internal sealed class ScheduledTile(SiteDb db) : IDashboardTile
     public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
         var waiting = await db.ContentItems.CountAsync(row => row.ScheduledPublishUtc != null && row.Latest, cancel);
-        return new DashboardTile(waiting, "bài hẹn giờ đăng", "/Admin/Contents/ContentItems?status=Scheduled", Position: 30);
+        return new DashboardTile(waiting, T("bài hẹn giờ đăng"), "/Admin/Contents/ContentItems?status=Scheduled", Position: 30);
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed class RefusedTile(Items.ScheduleRefusals refusals) : IDashboardT
 {
     public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel) =>
         await refusals.CurrentAsync(cancel) is { Count: > 0 } all
-            ? new DashboardTile(all.Count, "hẹn giờ không thực hiện được", "/Admin/Contents/ContentItems?status=Refused", IsUrgent: true, Position: 5)
+            ? new DashboardTile(all.Count, T("hẹn giờ không thực hiện được"), "/Admin/Contents/ContentItems?status=Refused", IsUrgent: true, Position: 5)
             : null;
 }
 
@@ -43,6 +43,6 @@ internal sealed class ReindexTile(Cms.Items.Reindexing reindexing) : IDashboardT
 {
     public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel) =>
         await reindexing.StateAsync(cancel) is { IsRunning: true } state
-            ? new DashboardTile(state.Total - state.Done, $"nội dung chờ lập lại chỉ mục, đã xong {state.Done}", "/Admin/ContentTypes/List", Position: 6)
+            ? new DashboardTile(state.Total - state.Done, T($"nội dung chờ lập lại chỉ mục, đã xong {state.Done}"), "/Admin/ContentTypes/List", Position: 6)
             : null;
 }

@@ -16,12 +16,12 @@ public static class DeskSetup
         services.AddScoped<IDashboardTile, ScheduledTile>();
         services.AddScoped<IDashboardTile, RefusedTile>();
         services.AddScoped<IDashboardTile, ReindexTile>();
-        services.AddSingleton(new AdminLink("Bảng việc", "/Admin", StockPermissions.AccessAdminPanel, "1"));
-        services.AddSingleton(new AdminLink("Thư viện ảnh và tệp", "/Admin/Media", StockPermissions.ManageOwnMediaContent, "8"));
-        services.AddSingleton(new AdminLink("Người dùng", "/Admin/Users", "ListUsers", "80", "Quản trị"));
-        services.AddSingleton(new AdminLink("Vai trò", "/Admin/Roles", StockPermissions.ManageRoles, "81", "Quản trị"));
-        services.AddSingleton(new AdminLink("Cài đặt", "/Admin/Settings", StockPermissions.ManageSettings, "82", "Quản trị"));
-        services.AddSingleton(new AdminLink("Nhật ký", "/Admin/AuditTrail", StockPermissions.ViewAuditTrail, "83", "Quản trị"));
+        services.AddSingleton(new AdminLink(N("Bảng việc"), "/Admin", StockPermissions.AccessAdminPanel, "1"));
+        services.AddSingleton(new AdminLink(N("Thư viện ảnh và tệp"), "/Admin/Media", StockPermissions.ManageOwnMediaContent, "8"));
+        services.AddSingleton(new AdminLink(N("Người dùng"), "/Admin/Users", "ListUsers", "80", N("Quản trị")));
+        services.AddSingleton(new AdminLink(N("Vai trò"), "/Admin/Roles", StockPermissions.ManageRoles, "81", N("Quản trị")));
+        services.AddSingleton(new AdminLink(N("Cài đặt"), "/Admin/Settings", StockPermissions.ManageSettings, "82", N("Quản trị")));
+        services.AddSingleton(new AdminLink(N("Nhật ký"), "/Admin/AuditTrail", StockPermissions.ViewAuditTrail, "83", N("Quản trị")));
         return services;
     }
 }

@@ -8,9 +8,9 @@ public static class ApprovalBadge
     /// <summary>The badge of a request.</summary>
     public static ItemBadge Of(ApprovalRequest request) => request.State switch
     {
-        ApprovalState.Waiting => new("Đang chờ duyệt", ""),
-        ApprovalState.Approved => new("Đã duyệt", "ok"),
-        ApprovalState.Returned => new("Trả lại", "bad"),
-        _ => new("Đã đổi sau khi gửi duyệt", "old"),
+        ApprovalState.Waiting => new(T("Đang chờ duyệt"), ""),
+        ApprovalState.Approved => new(T("Đã duyệt"), "ok"),
+        ApprovalState.Returned => new(T("Trả lại"), "bad"),
+        _ => new(T("Đã đổi sau khi gửi duyệt"), "old"),
     };
 }

@@ -11,7 +11,7 @@ namespace UnionSite.Cms.Admin.Approvals;
 public sealed class ApprovalDesk(SiteDb db, ScheduleRefusals refusals, AuditLog audit, TimeProvider clock)
 {
     /// <summary>What is said when the text is no longer the one that was sent.</summary>
-    public const string Changed = "Nội dung đã thay đổi sau khi gửi duyệt; bản này không còn chờ duyệt.";
+    public static string Changed => T("Nội dung đã thay đổi sau khi gửi duyệt; bản này không còn chờ duyệt.");
 
     private DbSet<ApprovalRequest> Requests => db.Set<ApprovalRequest>();
 
@@ -49,7 +49,7 @@ public sealed class ApprovalDesk(SiteDb db, ScheduleRefusals refusals, AuditLog 
         var row = await db.ContentItems.AsNoTracking().FirstOrDefaultAsync(found => found.ContentItemId == contentItemId && found.Latest, cancel);
         if (row is null || row.Published)
         {
-            return row is null ? "Không tìm thấy nội dung này; có thể nó đã bị xóa." : "Bản mới nhất đã đăng; không có gì để gửi duyệt.";
+            return row is null ? T("Không tìm thấy nội dung này; có thể nó đã bị xóa.") : T("Bản mới nhất đã đăng; không có gì để gửi duyệt.");
         }
 
         var hash = ApprovalHash.Of(ContentRows.Read(row));
@@ -102,7 +102,7 @@ public sealed class ApprovalDesk(SiteDb db, ScheduleRefusals refusals, AuditLog 
             cancel);
         if (taken == 0)
         {
-            return "Đã có người quyết định về bản này.";
+            return T("Đã có người quyết định về bản này.");
         }
 
         if (decision.Approve)
@@ -112,7 +112,7 @@ public sealed class ApprovalDesk(SiteDb db, ScheduleRefusals refusals, AuditLog 
         }
 
         audit.Add(decision.Approve ? "ContentApproved" : "ContentReturned", decision.By, request.ContentItemId,
-            string.Join(' ', new[] { $"{request.ContentType}: {request.Title}.", decision.How, $"Mã nội dung {request.Hash}.", comment.Length > 0 ? $"Ý kiến: {comment}" : "" }.Where(part => part.Length > 0)));
+            string.Join(' ', new[] { $"{request.ContentType}: {request.Title}.", decision.LinkBy.Length > 0 ? $"Qua liên kết do {decision.LinkBy} tạo." : "", $"Mã nội dung {request.Hash}.", comment.Length > 0 ? $"Ý kiến: {comment}" : "" }.Where(part => part.Length > 0)));
         await db.SaveChangesAsync(cancel);
         return null;
     }
@@ -138,7 +138,7 @@ public sealed class ApprovalDesk(SiteDb db, ScheduleRefusals refusals, AuditLog 
     };
 
     private static string? ProblemOf(bool approve, string comment) =>
-        comment.Length > ApprovalRequest.MostCharacters ? $"Ý kiến dài {comment.Length} chữ cái; nhiều nhất là {ApprovalRequest.MostCharacters}."
-        : !approve && comment.Length == 0 ? "Khi trả lại, hãy viết cần sửa gì."
+        comment.Length > ApprovalRequest.MostCharacters ? T($"Ý kiến dài {comment.Length} chữ cái; nhiều nhất là {ApprovalRequest.MostCharacters}.")
+        : !approve && comment.Length == 0 ? T("Khi trả lại, hãy viết cần sửa gì.")
         : null;
 }

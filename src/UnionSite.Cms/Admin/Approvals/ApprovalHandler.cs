@@ -39,12 +39,12 @@ internal sealed class ApprovalHandler(SiteDb db, DefinitionCache definitions, Co
         }
 
         change.Cancel(last is null
-            ? "Kiểu nội dung này phải được duyệt trước khi đăng, mà bản này chưa được duyệt. Hãy bấm “Gửi duyệt”."
+            ? T("Kiểu nội dung này phải được duyệt trước khi đăng, mà bản này chưa được duyệt. Hãy bấm “Gửi duyệt”.")
             : last.State switch
             {
-                ApprovalState.Waiting when last.Hash == hash => "Bản này đang chờ duyệt; được duyệt rồi mới đăng được.",
-                ApprovalState.Returned when last.Hash == hash => "Bản này đã bị trả lại. Hãy sửa rồi gửi duyệt lại.",
-                _ => "Nội dung đã thay đổi sau khi gửi duyệt, nên phải được duyệt lại. Hãy bấm “Gửi duyệt”.",
+                ApprovalState.Waiting when last.Hash == hash => T("Bản này đang chờ duyệt; được duyệt rồi mới đăng được."),
+                ApprovalState.Returned when last.Hash == hash => T("Bản này đã bị trả lại. Hãy sửa rồi gửi duyệt lại."),
+                _ => T("Nội dung đã thay đổi sau khi gửi duyệt, nên phải được duyệt lại. Hãy bấm “Gửi duyệt”."),
             });
     }
 

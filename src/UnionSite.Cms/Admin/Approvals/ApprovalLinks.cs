@@ -82,10 +82,10 @@ public sealed class ApprovalLinks(SiteDb db, ApprovalDesk approvals, AuditLog au
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedUtc, now), cancel);
         if (spent == 0 || await FindAsync(token, cancel) is not var (link, request))
         {
-            return "Liên kết này không còn dùng được.";
+            return T("Liên kết này không còn dùng được.");
         }
 
-        var decision = new ApprovalDecision(approve, shownHash, comment, link.Person, $"Qua liên kết do {link.MadeBy} tạo.");
+        var decision = new ApprovalDecision(approve, shownHash, comment, link.Person, link.MadeBy);
         if (await approvals.TakeAsync(request.Id, decision, cancel) is { } problem)
         {
             return problem;

@@ -16,7 +16,7 @@ public static class ApprovalSetup
         services.AddSingleton<ApprovalLimit>();
         services.AddScoped<ApprovalTypes>();
         services.AddScoped<IDashboardTile, ApprovalTile>();
-        services.AddSingleton(new AdminLink("Việc chờ duyệt", "/Admin/Approvals", StockPermissions.ApproveContent, "4"));
+        services.AddSingleton(new AdminLink(N("Việc chờ duyệt"), "/Admin/Approvals", StockPermissions.ApproveContent, "4"));
         return services;
     }
 }

@@ -14,6 +14,6 @@ internal sealed class ApprovalTile(ApprovalDesk approvals, ApprovalTypes types) 
         }
 
         var (_, waiting) = await approvals.WaitingAsync(mine, 1, 1, cancel);
-        return new DashboardTile(waiting, "bài chờ bạn duyệt", "/Admin/Approvals", IsUrgent: waiting > 0, Position: 4);
+        return new DashboardTile(waiting, T("bài chờ bạn duyệt"), "/Admin/Approvals", IsUrgent: waiting > 0, Position: 4);
     }
 }

@@ -87,7 +87,7 @@ public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, Ap
             return Refuse(nameof(Comment), problem);
         }
 
-        return Done(id, approve ? $"Đã duyệt “{Item.DisplayText}”." : $"Đã trả lại “{Item.DisplayText}”.");
+        return Done(id, approve ? T($"Đã duyệt “{Item.DisplayText}”.") : T($"Đã trả lại “{Item.DisplayText}”."));
     }
 
     /// <summary>Makes a link.</summary>
@@ -104,8 +104,8 @@ public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, Ap
         }
 
         var (name, position) = (VietnameseText.OneLine(VietnameseText.Compose(PersonName)), VietnameseText.OneLine(VietnameseText.Compose(Position)));
-        Check(nameof(PersonName), name, "Hãy ghi họ tên người duyệt.");
-        Check(nameof(Position), position, "Hãy ghi chức vụ người duyệt.");
+        Check(nameof(PersonName), name, T("Hãy ghi họ tên người duyệt."));
+        Check(nameof(Position), position, T("Hãy ghi chức vụ người duyệt."));
         if (!ModelState.IsValid || Waiting is not { } waiting)
         {
             return Refuse("", Waiting is null ? ApprovalDesk.Changed : null);
@@ -134,14 +134,14 @@ public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, Ap
             return Forbid();
         }
 
-        return await links.RevokeAsync(link, id, Who, cancel) ? Done(id, "Đã thu hồi liên kết.") : Refuse("", "Liên kết này đã được dùng hoặc đã thu hồi.");
+        return await links.RevokeAsync(link, id, Who, cancel) ? Done(id, T("Đã thu hồi liên kết.")) : Refuse("", T("Liên kết này đã được dùng hoặc đã thu hồi."));
     }
 
     private void Check(string box, string text, string empty)
     {
         if (text.Length is 0 or > ApprovalLink.MostCharacters)
         {
-            ModelState.AddModelError(box, text.Length == 0 ? empty : $"Dài tối đa {ApprovalLink.MostCharacters} ký tự.");
+            ModelState.AddModelError(box, text.Length == 0 ? empty : T($"Dài tối đa {ApprovalLink.MostCharacters} ký tự."));
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
 
         if (decision is not ("approve" or "return"))
         {
-            ModelState.AddModelError(nameof(Comment), "Hãy chọn Duyệt hoặc Trả lại.");
+            ModelState.AddModelError(nameof(Comment), T("Hãy chọn Duyệt hoặc Trả lại."));
         }
         else if (await links.UseAsync(Token, decision == "approve", shown ?? "", Comment ?? "", cancel) is { } problem)
         {
@@ -70,7 +70,7 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
         }
         else
         {
-            Decided = decision == "approve" ? "Đã duyệt" : "Đã trả lại";
+            Decided = decision == "approve" ? T("Đã duyệt") : T("Đã trả lại");
             Shown = null;
             return Page();
         }
@@ -86,13 +86,13 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
         var address = HttpContext.Connection.RemoteIpAddress;
         if (limit.IsSpent(address))
         {
-            return Close("Địa chỉ mạng này vừa mở quá nhiều liên kết không có thật. Hãy chờ 10 phút rồi thử lại.", StatusCodes.Status429TooManyRequests);
+            return Close(T("Địa chỉ mạng này vừa mở quá nhiều liên kết không có thật. Hãy chờ 10 phút rồi thử lại."), StatusCodes.Status429TooManyRequests);
         }
 
         if (await links.FindAsync(Token, cancel) is not var (link, request))
         {
             limit.Miss(address);
-            return Close("Không có liên kết duyệt này. Hãy xem lại địa chỉ đã được gửi, có thể nó bị cắt mất một đoạn.", StatusCodes.Status404NotFound);
+            return Close(T("Không có liên kết duyệt này. Hãy xem lại địa chỉ đã được gửi, có thể nó bị cắt mất một đoạn."), StatusCodes.Status404NotFound);
         }
 
         (Link, Asked) = (link, request);
@@ -105,7 +105,7 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
         Shown = item is null ? null : await previews.PageAsync(item.Copy(), Request, Reader.Anonymous, cancel);
         if (item is null || Shown is null)
         {
-            return Close("Nội dung đã thay đổi sau khi liên kết được gửi, nên không duyệt bằng liên kết này được nữa. Hãy hỏi người gửi để có liên kết mới.", StatusCodes.Status410Gone);
+            return Close(T("Nội dung đã thay đổi sau khi liên kết được gửi, nên không duyệt bằng liên kết này được nữa. Hãy hỏi người gửi để có liên kết mới."), StatusCodes.Status410Gone);
         }
 
         // "Was this page useful? Yes" above the real buttons would be taken for the approval.
@@ -116,10 +116,10 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
     }
 
     private string? WhyClosed(ApprovalLink link, ApprovalRequest request) =>
-        link.UsedUtc is { } used ? $"Liên kết này đã được dùng lúc {Text.HanoiTime.ShortMoment(used)}; mỗi liên kết chỉ dùng một lần."
-        : link.RevokedUtc is not null ? "Người gửi đã thu hồi liên kết này."
-        : !links.IsOpen(link) ? $"Liên kết này đã hết hạn lúc {Text.HanoiTime.ShortMoment(link.ExpiresUtc)}. Hãy hỏi người gửi để có liên kết mới."
-        : request.State is ApprovalState.Approved or ApprovalState.Returned ? "Đã có người khác quyết định về nội dung này."
+        link.UsedUtc is { } used ? T($"Liên kết này đã được dùng lúc {Text.HanoiTime.ShortMoment(used)}; mỗi liên kết chỉ dùng một lần.")
+        : link.RevokedUtc is not null ? T("Người gửi đã thu hồi liên kết này.")
+        : !links.IsOpen(link) ? T($"Liên kết này đã hết hạn lúc {Text.HanoiTime.ShortMoment(link.ExpiresUtc)}. Hãy hỏi người gửi để có liên kết mới.")
+        : request.State is ApprovalState.Approved or ApprovalState.Returned ? T("Đã có người khác quyết định về nội dung này.")
         : null;
 
     private bool Close(string why, int status)

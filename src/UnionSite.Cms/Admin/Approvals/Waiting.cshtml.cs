@@ -16,7 +16,7 @@ public sealed class WaitingModel(ApprovalDesk approvals, ApprovalTypes types) : 
     public Pager Pager { get; private set; } = new(1, Size, 0, _ => "");
 
     /// <summary>Label of a type.</summary>
-    public string TypeName(string type) => types.NameOf(type);
+    public string TypeName(string type) => T(types.NameOf(type));
 
     /// <summary>Shows one page.</summary>
     public async Task OnGetAsync(int? p, CancellationToken cancel)

@@ -13,7 +13,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Admin.Audit;
 
 [RequirePermission(StockPermissions.ViewAuditTrail)]
-internal sealed class AuditTrailModel(SiteDb db, AuditLines lines, AuditEvents events, AuditLog log) : PageModel
+internal sealed class AuditTrailModel(SiteDb db, AuditLines lines, AuditEvents events, AuditLog audit) : PageModel
 {
     private const int Size = 50;
 
@@ -65,7 +65,7 @@ internal sealed class AuditTrailModel(SiteDb db, AuditLines lines, AuditEvents e
     /// <summary>Sends the filtered lines as a file; the log says who took it.</summary>
     public async Task<IActionResult> OnPostExportAsync([FromServices] AuditExport export, [FromServices] TimeProvider clock, CancellationToken cancel)
     {
-        log.Add("AuditExported", User.Identity?.Name ?? "", null, $"Đã xuất nhật ký{(AddressOf() is "?" or "" ? "" : " theo bộ lọc")}.");
+        audit.Add("AuditExported", User.Identity?.Name ?? "", null, $"Đã xuất nhật ký{(AddressOf() is "?" or "" ? "" : " theo bộ lọc")}.");
         await db.SaveChangesAsync(cancel);
         Response.ContentType = AuditExport.MediaType;
         Response.Headers.ContentDisposition = $"attachment; filename=\"nhat-ky-{HanoiTime.Day(clock.GetUtcNow().UtcDateTime):yyyy-MM-dd}.csv\"";
@@ -89,12 +89,12 @@ internal sealed class AuditTrailModel(SiteDb db, AuditLines lines, AuditEvents e
         var why = reason?.Trim() ?? "";
         if (name.Length == 0)
         {
-            ModelState.AddModelError("person", "Hãy nhập tên đăng nhập của người cần xóa.");
+            ModelState.AddModelError("person", T("Hãy nhập tên đăng nhập của người cần xóa."));
         }
 
         if (why.Length == 0 || (name.Length > 0 && why.Contains(name, StringComparison.OrdinalIgnoreCase)))
         {
-            ModelState.AddModelError("reason", why.Length == 0 ? "Hãy ghi lý do, ví dụ: đơn yêu cầu số 12." : "Lý do được giữ lại trong nhật ký nên không nêu tên người này.");
+            ModelState.AddModelError("reason", why.Length == 0 ? T("Hãy ghi lý do, ví dụ: đơn yêu cầu số 12.") : T("Lý do được giữ lại trong nhật ký nên không nêu tên người này."));
         }
 
         if (!ModelState.IsValid)
@@ -106,7 +106,7 @@ internal sealed class AuditTrailModel(SiteDb db, AuditLines lines, AuditEvents e
         var normalized = name.ToUpperInvariant();
         var user = await db.Users.AsNoTracking().Where(found => found.NormalizedUserName == normalized).Select(found => found.Id).FirstOrDefaultAsync(cancel);
         var count = await erasure.EraseAsync(name, user, User.Identity?.Name ?? "", why, cancel);
-        TempData["Done"] = count == 0 ? "Không có dòng nào nêu người này." : $"Đã xóa giá trị cá nhân khỏi {count} dòng. Chuỗi nhật ký vẫn nguyên vẹn.";
+        TempData["Done"] = count == 0 ? T("Không có dòng nào nêu người này.") : T($"Đã xóa giá trị cá nhân khỏi {count} dòng. Chuỗi nhật ký vẫn nguyên vẹn.");
         return RedirectToPage();
     }
 

@@ -31,17 +31,17 @@ internal sealed class AutosaveModel(AutosaveStore store, AutosaveLimit limit, Ed
         var user = ContentAuthorization.UserId(User)!;
         if (!limit.Admits(user))
         {
-            return Answer(StatusCodes.Status429TooManyRequests, "Máy chủ đang nhận quá nhiều bản tự lưu.");
+            return Answer(StatusCodes.Status429TooManyRequests, T("Máy chủ đang nhận quá nhiều bản tự lưu."));
         }
 
         if (!IsId(id) || await FindAsync(id, type, cancel) is not { } found)
         {
-            return Answer(StatusCodes.Status404NotFound, "Không tìm thấy nội dung này.");
+            return Answer(StatusCodes.Status404NotFound, T("Không tìm thấy nội dung này."));
         }
 
         if (!await may.MayAsync(User, "Edit", found.Item))
         {
-            return Answer(StatusCodes.Status403Forbidden, "Bạn không còn quyền sửa nội dung này.");
+            return Answer(StatusCodes.Status403Forbidden, T("Bạn không còn quyền sửa nội dung này."));
         }
 
         var others = presence.Note(id, user, User.Identity?.Name ?? "");
@@ -50,7 +50,7 @@ internal sealed class AutosaveModel(AutosaveStore store, AutosaveLimit limit, Ed
             var form = AutosaveForm.Write(Request.Form);
             if (form.Length > MostBytes)
             {
-                return Answer(StatusCodes.Status413PayloadTooLarge, "Nội dung quá dài để tự lưu; hãy bấm Lưu nháp.");
+                return Answer(StatusCodes.Status413PayloadTooLarge, T("Nội dung quá dài để tự lưu; hãy bấm Lưu nháp."));
             }
 
             var token = Request.Form["_token"].ToString();
@@ -74,7 +74,7 @@ internal sealed class AutosaveModel(AutosaveStore store, AutosaveLimit limit, Ed
     public async Task<IActionResult> OnPostDiscardAsync(string id, string? type, CancellationToken cancel)
     {
         await store.DiscardAsync(ContentAuthorization.UserId(User)!, id, cancel);
-        TempData["Done"] = "Đã bỏ bản tự lưu.";
+        TempData["Done"] = T("Đã bỏ bản tự lưu.");
         return await editor.LatestAsync(id, cancel: cancel) is null && model.Definitions.Type(type ?? "") is { } definition
             ? Redirect($"/Admin/Contents/ContentTypes/{definition.Name}/Create")
             : Redirect($"/Admin/Contents/ContentItems/{Uri.EscapeDataString(id)}/Edit");

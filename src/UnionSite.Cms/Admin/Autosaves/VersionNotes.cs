@@ -18,7 +18,7 @@ public sealed class VersionNotes(SiteDb db)
         var note = VietnameseText.Compose(text).Trim();
         if (note.Length > VersionNote.MostCharacters)
         {
-            return new FieldError("_note", $"Lời nhắn cho người duyệt dài {note.Length} chữ cái; nhiều nhất là {VersionNote.MostCharacters}.");
+            return new FieldError("_note", T($"Lời nhắn cho người duyệt dài {note.Length} chữ cái; nhiều nhất là {VersionNote.MostCharacters}."));
         }
 
         Pending = note;

@@ -82,7 +82,7 @@ public sealed class BulkModel(BulkOrders orders, BulkFields fields) : PageModel
         if (job is null)
         {
             Count = count;
-            return Refused($"Lúc này có {count.ToString("N0", UnionSite.Cms.Text.HanoiTime.Vietnamese)} mục, khác số bạn vừa xem. Hãy xem lại rồi bấm lần nữa.");
+            return Refused(T($"Lúc này có {count.ToString("N0", UnionSite.Cms.Text.HanoiTime.Vietnamese)} mục, khác số bạn vừa xem. Hãy xem lại rồi bấm lần nữa."));
         }
 
         return Redirect($"/Admin/Contents/Jobs/{job.Value.ToString(CultureInfo.InvariantCulture)}");
@@ -121,7 +121,7 @@ public sealed class BulkModel(BulkOrders orders, BulkFields fields) : PageModel
         Order = BulkOrder.Read(form);
         if (Order is null)
         {
-            Problem = "Hãy chọn việc cần làm.";
+            Problem = T("Hãy chọn việc cần làm.");
             return;
         }
 
@@ -130,9 +130,9 @@ public sealed class BulkModel(BulkOrders orders, BulkFields fields) : PageModel
         Titles = await Order.Filter.Sorted(rows).Take(Named).Select(row => row.DisplayText).ToListAsync(cancel);
         Problem = Count switch
         {
-            0 when Order.IsAll => "Không có nội dung nào khớp bộ lọc.",
-            0 => "Bạn chưa đánh dấu mục nào.",
-            > BulkOrders.Most => "Một lần làm được nhiều nhất 100.000 mục. Hãy lọc hẹp hơn.",
+            0 when Order.IsAll => T("Không có nội dung nào khớp bộ lọc."),
+            0 => T("Bạn chưa đánh dấu mục nào."),
+            > BulkOrders.Most => T("Một lần làm được nhiều nhất 100.000 mục. Hãy lọc hẹp hơn."),
             _ => "",
         };
         (Audience, Unit) = (form.Text("audience"), form.Text("unit"));
@@ -147,14 +147,14 @@ public sealed class BulkModel(BulkOrders orders, BulkFields fields) : PageModel
         var types = Order!.IsAll && Order.Filter.Type.Length > 0 ? [Order.Filter.Type] : await rows.Select(row => row.ContentType).Distinct().Take(2).ToListAsync(cancel);
         if (types.Count != 1)
         {
-            Problem = "Các mục này thuộc nhiều kiểu. Hãy lọc theo một kiểu, rồi chọn lại.";
+            Problem = T("Các mục này thuộc nhiều kiểu. Hãy lọc theo một kiểu, rồi chọn lại.");
             return;
         }
 
         Type = types[0];
         Fields = fields.Of(Type);
         Field = form.Text("field");
-        Problem = Fields.Count == 0 ? "Kiểu này không có ô nào đặt được hàng loạt." : "";
+        Problem = Fields.Count == 0 ? T("Kiểu này không có ô nào đặt được hàng loạt.") : "";
         Editor = fields.Editor(Type, Field, typed, errors);
     }
 }

@@ -11,15 +11,15 @@ public sealed record BulkAudience(string Kind, string Unit)
 {
     /// <summary>The choices with their labels.</summary>
     public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
-        [("Public", "Mọi người"), ("Members", "Người đã đăng nhập"), ("Unit", "Một đơn vị và cấp dưới")];
+        [("Public", N("Mọi người")), ("Members", N("Người đã đăng nhập")), ("Unit", N("Một đơn vị và cấp dưới"))];
 
     /// <summary>Words for a stored audience.</summary>
     public static string NameOf(string stored) => stored switch
     {
-        "" => "mọi người",
-        "members" => "chỉ người đã đăng nhập",
-        Audience.Withheld => "đang giữ lại",
-        _ when stored.StartsWith("unit:", StringComparison.Ordinal) => "chỉ " + stored["unit:".Length..],
+        "" => T("mọi người"),
+        "members" => T("chỉ người đã đăng nhập"),
+        Audience.Withheld => T("đang giữ lại"),
+        _ when stored.StartsWith("unit:", StringComparison.Ordinal) => T($"chỉ {stored["unit:".Length..]}"),
         _ => stored,
     };
 
@@ -32,8 +32,8 @@ public sealed record BulkAudience(string Kind, string Unit)
         {
             "Public" or "Members" => (new BulkAudience(kind, ""), null),
             "Unit" when AudiencePart.IsUnit(unit) => (new BulkAudience(kind, unit), null),
-            "Unit" => (null, "Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen."),
-            _ => (null, "Hãy chọn ai được đọc."),
+            "Unit" => (null, T("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen.")),
+            _ => (null, T("Hãy chọn ai được đọc.")),
         };
     }
 

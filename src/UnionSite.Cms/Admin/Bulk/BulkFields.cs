@@ -38,7 +38,7 @@ public sealed class BulkFields(ContentModel model)
         var item = new ContentItem { ContentType = type };
         if (Find(item, path, errors) is not var (kind, value))
         {
-            errors.Add(new FieldError("", "Hãy chọn ô cần đặt."));
+            errors.Add(new FieldError("", T("Hãy chọn ô cần đặt.")));
             return null;
         }
 

@@ -12,6 +12,9 @@ namespace UnionSite.Cms.Admin.Bulk;
 /// <summary>Does one item of a job: one verb of the editor, after the check of the person's right to it. For a scope of its own.</summary>
 public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, MediaNow media, BulkCurrent current, PublishExamination checks)
 {
+    /// <summary>How the note of an item begins that the checks kept back; what they found follows.</summary>
+    internal static readonly string NotPublished = N("Chưa đăng được: ");
+
     /// <summary>Does the row, unless it is done or its job has been stopped.</summary>
     public async Task DoAsync(long rowId, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -45,17 +48,17 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
 
         if (kind is null || await editor.LatestAsync(id, trashed: job.Kind == "Restore", cancel) is not { } item)
         {
-            return Failed("Nội dung này không còn ở đây.");
+            return Failed(N("Nội dung này không còn ở đây."));
         }
 
         if (!await may.MayAsync(user, kind.Right, item))
         {
-            return Failed("Bạn không có quyền làm việc này với nội dung này.");
+            return Failed(N("Bạn không có quyền làm việc này với nội dung này."));
         }
 
         return job.Kind switch
         {
-            "Publish" when item.Published => new BulkOutcome(BulkState.Skipped, "Bản mới nhất đã đăng sẵn."),
+            "Publish" when item.Published => new BulkOutcome(BulkState.Skipped, N("Bản mới nhất đã đăng sẵn.")),
             "Publish" => await PublishAsync(item, job, cancel),
             "Unpublish" => await UnpublishAsync(id, job, cancel),
             "Delete" => Of(await editor.DeleteAsync(id, job.UserName, cancel)),
@@ -70,14 +73,14 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     {
         var report = await checks.OfAsync(item, cancel);
         return report.Errors.Count > 0
-            ? Failed("Chưa đăng được: " + string.Join(" ", report.Errors.Select(finding => finding.Message).Distinct().Take(3)))
+            ? Failed(NotPublished + string.Join(" ", report.Errors.Select(finding => finding.Message).Distinct().Take(3)))
             : Of(await editor.PublishLatestAsync(item.ContentItemId, job.UserName, cancel: cancel));
     }
 
     private async Task<BulkOutcome> UnpublishAsync(string id, BulkJob job, CancellationToken cancel)
     {
         var result = await editor.UnpublishAsync(id, job.UserName, cancel);
-        return result.Status == EditStatus.NotFound ? new BulkOutcome(BulkState.Skipped, "Nội dung này không hiện trên trang.") : Of(result);
+        return result.Status == EditStatus.NotFound ? new BulkOutcome(BulkState.Skipped, N("Nội dung này không hiện trên trang.")) : Of(result);
     }
 
     // No word changes, only where the same files lie; so an item that is public stays so, with its date, and nobody's right
@@ -86,12 +89,12 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     {
         if (await editor.LatestAsync(id, cancel: cancel) is not { } item)
         {
-            return new BulkOutcome(BulkState.Skipped, "Nội dung này đã vào thùng rác; địa chỉ cũ vẫn dẫn tới tệp.");
+            return new BulkOutcome(BulkState.Skipped, N("Nội dung này đã vào thùng rác; địa chỉ cũ vẫn dẫn tới tệp."));
         }
 
         if (!MediaReferences.Rewrite(item.Content, await media.MovedAsync([.. MediaReferences.In(item.Content)], cancel)))
         {
-            return new BulkOutcome(BulkState.Skipped, "Không còn nhắc tới đường dẫn cũ.");
+            return new BulkOutcome(BulkState.Skipped, N("Không còn nhắc tới đường dẫn cũ."));
         }
 
         if (item.Published)
@@ -100,7 +103,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
         }
 
         current.Note = await db.ContentItems.AnyAsync(row => row.ContentItemId == id && row.Published, cancel)
-            ? "Đã đổi ở bản nháp; bản đang đăng giữ địa chỉ cũ, địa chỉ ấy vẫn dẫn tới tệp." : "";
+            ? N("Đã đổi ở bản nháp; bản đang đăng giữ địa chỉ cũ, địa chỉ ấy vẫn dẫn tới tệp.") : "";
         return Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
     }
 
@@ -109,22 +112,22 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
         var field = JsonSerializer.Deserialize<BulkField>(job.Settings)!;
         if (item.ContentType != field.Type)
         {
-            return Failed("Nội dung này thuộc kiểu khác, không có ô này.");
+            return Failed(N("Nội dung này thuộc kiểu khác, không có ô này."));
         }
 
-        return BulkFields.Apply(field, item) ? await SaveAsync(job, item, user, cancel) : new BulkOutcome(BulkState.Skipped, "Đã có giá trị này.");
+        return BulkFields.Apply(field, item) ? await SaveAsync(job, item, user, cancel) : new BulkOutcome(BulkState.Skipped, N("Đã có giá trị này."));
     }
 
     private async Task<BulkOutcome> SetAudienceAsync(BulkJob job, ContentItem item, ClaimsPrincipal user, CancellationToken cancel)
     {
         if (!editor.Definitions.TypeOrEmpty(item.ContentType).Has(Audience.PartName))
         {
-            return Failed("Kiểu nội dung này không cho chọn ai được đọc.");
+            return Failed(N("Kiểu nội dung này không cho chọn ai được đọc."));
         }
 
         var before = Audience.Of(item);
         JsonSerializer.Deserialize<BulkAudience>(job.Settings)!.Apply(item);
-        return Audience.Of(item) == before ? new BulkOutcome(BulkState.Skipped, "Đã như vậy.") : await SaveAsync(job, item, user, cancel);
+        return Audience.Of(item) == before ? new BulkOutcome(BulkState.Skipped, N("Đã như vậy.")) : await SaveAsync(job, item, user, cancel);
     }
 
     // What the public reads follows at once only where the text that it gets is the one that it has.
@@ -136,7 +139,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
         }
 
         var hasPublic = item.Published || await db.ContentItems.AnyAsync(row => row.ContentItemId == item.ContentItemId && row.Published, cancel);
-        current.Note = hasPublic ? "Đã lưu vào bản nháp; bản đang đăng chưa đổi." : "";
+        current.Note = hasPublic ? N("Đã lưu vào bản nháp; bản đang đăng chưa đổi.") : "";
         return Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
     }
 
@@ -144,5 +147,5 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
 
     private static BulkOutcome Of(EditResult result) => result.IsDone
         ? new BulkOutcome(BulkState.Done)
-        : Failed(string.Join(" ", result.Errors.Select(error => error.Message).Distinct()) is { Length: > 0 } why ? why : "Không rõ lý do.");
+        : Failed(string.Join(" ", result.Errors.Select(error => error.Message).Distinct()) is { Length: > 0 } why ? why : N("Không rõ lý do."));
 }

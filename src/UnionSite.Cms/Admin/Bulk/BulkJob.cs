@@ -18,6 +18,15 @@ public sealed class BulkJob
     /// <summary>Which items were meant, in words.</summary>
     public string Meant { get; set; } = "";
 
+    /// <summary>What <see cref="Meant"/> says of items that were ticked.</summary>
+    public static string Ticked => N("đã đánh dấu");
+
+    /// <summary>How <see cref="Meant"/> begins for items that a filter found.</summary>
+    public static string ByFilter => N("theo bộ lọc: ");
+
+    /// <summary>What follows <see cref="ByFilter"/> when the filter was open.</summary>
+    public static string Everything => N("tất cả");
+
     /// <summary>What the verb needs to know, as JSON: a field and its value, or an audience.</summary>
     public string Settings { get; set; } = "{}";
 

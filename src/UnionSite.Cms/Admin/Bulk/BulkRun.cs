@@ -33,7 +33,7 @@ public sealed class BulkRun(SiteDb db, IServiceScopeFactory scopes, BulkExport e
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<BulkPerson>().OfAsync(job.UserId) is not { } user)
         {
-            await EndAsync(job, "Tài khoản đã bị khóa hoặc không còn, nên các mục còn lại không được làm.", cancel);
+            await EndAsync(job, N("Tài khoản đã bị khóa hoặc không còn, nên các mục còn lại không được làm."), cancel);
             return true;
         }
 
@@ -50,7 +50,7 @@ public sealed class BulkRun(SiteDb db, IServiceScopeFactory scopes, BulkExport e
     public async Task<bool> StopAsync(long id, string userId, CancellationToken cancel)
     {
         var job = await db.Set<BulkJob>().AsNoTracking().FirstOrDefaultAsync(known => known.Id == id && known.UserId == userId && known.FinishedUtc == null, cancel);
-        return job is not null && await EndAsync(job, "Bạn đã dừng việc này; các mục còn lại không được làm.", cancel);
+        return job is not null && await EndAsync(job, N("Bạn đã dừng việc này; các mục còn lại không được làm."), cancel);
     }
 
     private async Task DoAsync(long row, ClaimsPrincipal user, CancellationToken cancel)
@@ -64,7 +64,7 @@ public sealed class BulkRun(SiteDb db, IServiceScopeFactory scopes, BulkExport e
         {
             log.LogError(problem, "Row {Row} of a job over many items failed", row);
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<BulkItem>().MarkAsync(row, new BulkOutcome(BulkState.Failed, "Trang gặp lỗi khi làm mục này; hãy làm bằng tay."), cancel);
+            await scope.ServiceProvider.GetRequiredService<BulkItem>().MarkAsync(row, new BulkOutcome(BulkState.Failed, N("Trang gặp lỗi khi làm mục này; hãy làm bằng tay.")), cancel);
         }
     }
 

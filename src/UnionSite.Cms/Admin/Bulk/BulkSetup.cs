@@ -21,7 +21,7 @@ public static class BulkSetup
         services.AddScoped<BulkRun>();
         services.AddScoped<ContentHandler, BulkMark>();
         services.AddHostedService<BulkWorker>();
-        services.AddSingleton(new AdminLink("Việc hàng loạt", "/Admin/Contents/Jobs", StockPermissions.AccessAdminPanel, "9.1"));
+        services.AddSingleton(new AdminLink(N("Việc hàng loạt"), "/Admin/Contents/Jobs", StockPermissions.AccessAdminPanel, "9.1"));
         return services;
     }
 }

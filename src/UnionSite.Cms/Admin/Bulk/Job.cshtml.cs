@@ -17,7 +17,7 @@ public sealed class JobModel(SiteDb db, BulkExport export) : PageModel
 
     /// <summary>States with their names.</summary>
     public static IReadOnlyList<(BulkState State, string Label, string Tone)> States { get; } =
-        [(BulkState.Failed, "Lỗi", "bad"), (BulkState.Skipped, "Bỏ qua", "old"), (BulkState.Done, "Đã làm", "ok"), (BulkState.Waiting, "Chưa làm", "")];
+        [(BulkState.Failed, N("Lỗi"), "bad"), (BulkState.Skipped, N("Bỏ qua"), "old"), (BulkState.Done, N("Đã làm"), "ok"), (BulkState.Waiting, N("Chưa làm"), "")];
 
     /// <summary>The job.</summary>
     public BulkJob Job { get; private set; } = new() { Kind = "", UserId = "", UserName = "" };
@@ -38,7 +38,7 @@ public sealed class JobModel(SiteDb db, BulkExport export) : PageModel
     public bool HasFile { get; private set; }
 
     /// <summary>Name of the verb.</summary>
-    public string Label => BulkKind.Find(Job.Kind)?.Label ?? Job.Kind;
+    public string Label => T(BulkKind.Find(Job.Kind)?.Label ?? Job.Kind);
 
     /// <summary>Items that are no longer waiting.</summary>
     public int Gone => Job.Total - Of(BulkState.Waiting);
@@ -88,12 +88,17 @@ public sealed class JobModel(SiteDb db, BulkExport export) : PageModel
             return NotFound();
         }
 
-        TempData["Done"] = await run.StopAsync(id, ContentAuthorization.UserId(User) ?? "", cancel) ? "Đã dừng." : "Việc này đã xong trước đó.";
+        TempData["Done"] = await run.StopAsync(id, ContentAuthorization.UserId(User) ?? "", cancel) ? T("Đã dừng.") : T("Việc này đã xong trước đó.");
         return RedirectToPage(new { id });
     }
 
     /// <summary>Query string of a page of the report.</summary>
     public string Query(int page) => $"?{(Shown is { } state ? $"state={state}&" : "")}page={page.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What the store says of a job or an item, in the language of the request as far as it is one of the site's own sentences.</summary>
+    public static string Told(string stored) => Array.Find([BulkJob.ByFilter, BulkItem.NotPublished], start => stored.StartsWith(start, StringComparison.Ordinal)) is { } beginning
+        ? T(beginning) + T(stored[beginning.Length..])
+        : T(stored);
 
     private async Task<BulkJob?> FindAsync(long id, CancellationToken cancel)
     {

@@ -36,14 +36,14 @@ public sealed class ActModel(ContentEditor editor, ContentAuthorization may, Per
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     /// <summary>Label of a type.</summary>
-    public string TypeName(string type) => Definitions.TypeOrEmpty(type).DisplayName;
+    public string TypeName(string type) => T(Definitions.TypeOrEmpty(type).DisplayName);
 
     /// <summary>Label of the field at a place; of its part when it is no field.</summary>
     public string PlaceName(string type, string place)
     {
         var (part, member) = place.Split('.', 2) is [var outer, var inner] ? (outer, inner) : (place, "");
         var attachment = Definitions.TypeOrEmpty(type).Attachment(part);
-        return attachment?.Part.Field(member)?.DisplayName ?? attachment?.DisplayName ?? (part == "ContainedPart" ? "danh sách chứa nó" : place);
+        return T(attachment?.Part.Field(member)?.DisplayName ?? attachment?.DisplayName) ?? (part == "ContainedPart" ? T("danh sách chứa nó") : place);
     }
 
     /// <summary>Asks.</summary>
@@ -83,7 +83,7 @@ public sealed class ActModel(ContentEditor editor, ContentAuthorization may, Per
             return Page();
         }
 
-        TempData["Done"] = string.Format(CultureInfo.InvariantCulture, Act.Done, Item.DisplayText);
+        TempData["Done"] = string.Format(CultureInfo.InvariantCulture, T(Act.Done), Item.DisplayText);
         return Redirect(Act.Verb switch
         {
             "Purge" => "/Admin/Contents/Trash",

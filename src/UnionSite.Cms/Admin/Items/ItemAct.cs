@@ -13,14 +13,14 @@ public sealed record ItemAct(string Verb, string Right, string Title, string Exp
     /// <summary>All acts.</summary>
     public static IReadOnlyList<ItemAct> All { get; } =
     [
-        new("Publish", "Publish", "Đăng nội dung này?", "Bản mới nhất sẽ hiện trên trang.", "Đăng", "Đã đăng “{0}”."),
-        new("Unpublish", "Publish", "Gỡ nội dung này khỏi trang?", "Người đọc sẽ không thấy nữa; chữ vẫn còn ở dạng bản nháp.", "Gỡ khỏi trang", "Đã gỡ “{0}” khỏi trang."),
-        new("DiscardDraft", "Edit", "Bỏ bản nháp?", "Những gì sửa sau lần đăng cuối không hiện ở ô soạn nữa; bản đang đăng giữ nguyên.", "Bỏ bản nháp", "Đã bỏ bản nháp của “{0}”."),
-        new("Clone", "Clone", "Nhân bản nội dung này?", "Trang tạo một bản nháp mới với cùng nội dung và đường dẫn khác.", "Nhân bản", "Đã tạo bản sao của “{0}”."),
-        new("Localize", "Clone", "Viết bản dịch?", "Trang tạo một bản nháp mới bằng ngôn ngữ được chọn, gắn với bản này.", "Tạo bản dịch", "Đã tạo bản nháp để dịch “{0}”."),
-        new("Delete", "Delete", "Chuyển nội dung này vào thùng rác?", "Nội dung rời khỏi trang ngay; có thể lấy lại từ thùng rác.", "Chuyển vào thùng rác", "Đã chuyển “{0}” vào thùng rác."),
-        new("Restore", "Delete", "Lấy nội dung này ra khỏi thùng rác?", "Nội dung trở thành bản nháp, chưa hiện trên trang.", "Lấy lại", "Đã lấy lại “{0}”."),
-        new("Purge", "Delete", "Xóa hẳn nội dung này?", "Mọi bản đã lưu sẽ mất và không lấy lại được.", "Xóa hẳn", "Đã xóa hẳn “{0}”.", true),
+        new("Publish", "Publish", N("Đăng nội dung này?"), N("Bản mới nhất sẽ hiện trên trang."), N("Đăng"), N("Đã đăng “{0}”.")),
+        new("Unpublish", "Publish", N("Gỡ nội dung này khỏi trang?"), N("Người đọc sẽ không thấy nữa; chữ vẫn còn ở dạng bản nháp."), N("Gỡ khỏi trang"), N("Đã gỡ “{0}” khỏi trang.")),
+        new("DiscardDraft", "Edit", N("Bỏ bản nháp?"), N("Những gì sửa sau lần đăng cuối không hiện ở ô soạn nữa; bản đang đăng giữ nguyên."), N("Bỏ bản nháp"), N("Đã bỏ bản nháp của “{0}”.")),
+        new("Clone", "Clone", N("Nhân bản nội dung này?"), N("Trang tạo một bản nháp mới với cùng nội dung và đường dẫn khác."), N("Nhân bản"), N("Đã tạo bản sao của “{0}”.")),
+        new("Localize", "Clone", N("Viết bản dịch?"), N("Trang tạo một bản nháp mới bằng ngôn ngữ được chọn, gắn với bản này."), N("Tạo bản dịch"), N("Đã tạo bản nháp để dịch “{0}”.")),
+        new("Delete", "Delete", N("Chuyển nội dung này vào thùng rác?"), N("Nội dung rời khỏi trang ngay; có thể lấy lại từ thùng rác."), N("Chuyển vào thùng rác"), N("Đã chuyển “{0}” vào thùng rác.")),
+        new("Restore", "Delete", N("Lấy nội dung này ra khỏi thùng rác?"), N("Nội dung trở thành bản nháp, chưa hiện trên trang."), N("Lấy lại"), N("Đã lấy lại “{0}”.")),
+        new("Purge", "Delete", N("Xóa hẳn nội dung này?"), N("Mọi bản đã lưu sẽ mất và không lấy lại được."), N("Xóa hẳn"), N("Đã xóa hẳn “{0}”."), true),
     ];
 
     /// <summary>The item must lie in the trash.</summary>

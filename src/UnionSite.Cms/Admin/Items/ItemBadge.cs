@@ -9,5 +9,5 @@ public sealed record ItemBadge(string Text, string Tone)
     /// <param name="isPublic">The latest version is the public one.</param>
     /// <param name="hasPublic">Some version is public.</param>
     public static ItemBadge Of(bool isPublic, bool hasPublic) =>
-        isPublic ? new("Đã đăng", "ok") : hasPublic ? new("Đã đăng, có nháp mới", "ok") : new("Bản nháp", "");
+        isPublic ? new(T("Đã đăng"), "ok") : hasPublic ? new(T("Đã đăng, có nháp mới"), "ok") : new(T("Bản nháp"), "");
 }

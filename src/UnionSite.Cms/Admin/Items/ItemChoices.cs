@@ -25,7 +25,7 @@ public sealed class ItemChoices(SiteDb db, VisibleItems visible, DefinitionCache
             }
         }
 
-        return [.. types.OrderBy(type => type.DisplayName, ByName)];
+        return [.. types.OrderBy(type => T(type.DisplayName), ByName)];
     }
 
     /// <summary>Names of those who saved something; for a user who sees only some types, of those items that were saved last.</summary>

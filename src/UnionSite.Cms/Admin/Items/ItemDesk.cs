@@ -19,9 +19,9 @@ public static class ItemDesk
         services.AddScoped<ScheduleRefusals>();
         services.AddScoped<ScheduledContent>();
         services.AddHostedService<ContentScheduler>();
-        services.AddSingleton(new AdminLink("Tất cả nội dung", "/Admin/Contents/ContentItems", StockPermissions.AccessAdminPanel, "2"));
-        services.AddSingleton(new AdminLink("Viết mới", "/Admin/Contents/New", StockPermissions.AccessAdminPanel, "3"));
-        services.AddSingleton(new AdminLink("Thùng rác", "/Admin/Contents/Trash", StockPermissions.AccessAdminPanel, "9"));
+        services.AddSingleton(new AdminLink(N("Tất cả nội dung"), "/Admin/Contents/ContentItems", StockPermissions.AccessAdminPanel, "2"));
+        services.AddSingleton(new AdminLink(N("Viết mới"), "/Admin/Contents/New", StockPermissions.AccessAdminPanel, "3"));
+        services.AddSingleton(new AdminLink(N("Thùng rác"), "/Admin/Contents/Trash", StockPermissions.AccessAdminPanel, "9"));
         return services;
     }
 }

@@ -15,7 +15,7 @@ public static class ItemDifferences
         var found = new List<ItemDifference>();
         if (!type.Has("TitlePart"))
         {
-            Add(found, "DisplayText", "Tiêu đề", before.DisplayText, after.DisplayText);
+            Add(found, "DisplayText", T("Tiêu đề"), before.DisplayText, after.DisplayText);
         }
 
         foreach (var part in type.Parts)
@@ -35,7 +35,7 @@ public static class ItemDifferences
     {
         foreach (var field in part.Part.Fields)
         {
-            Add(found, $"{part.Name}.{field.Name}", field.DisplayName, Text(before?[field.Name]), Text(after?[field.Name]));
+            Add(found, $"{part.Name}.{field.Name}", T(field.DisplayName), Text(before?[field.Name]), Text(after?[field.Name]));
         }
 
         var members = (before ?? []).Select(member => member.Key).Union((after ?? []).Select(member => member.Key)).Where(name => part.Part.Field(name) is null);
@@ -43,7 +43,7 @@ public static class ItemDifferences
         foreach (var name in names)
         {
             // The one thing that a part holds needs no name beside the part's: "Nội dung", not "Nội dung: Html".
-            Add(found, $"{part.Name}.{name}", part.DisplayName == name || names.Count == 1 ? part.DisplayName : $"{part.DisplayName}: {name}", Text(before?[name]), Text(after?[name]));
+            Add(found, $"{part.Name}.{name}", part.DisplayName == name || names.Count == 1 ? T(part.DisplayName) : $"{T(part.DisplayName)}: {name}", Text(before?[name]), Text(after?[name]));
         }
     }
 

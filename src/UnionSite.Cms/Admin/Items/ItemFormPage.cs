@@ -76,7 +76,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     public bool OffersPublish => MayPublish && (!Type.NeedsApproval || MayApprove || Approval is { State: ApprovalState.Approved });
 
     /// <summary>What the button "publish" does.</summary>
-    public string PublishLabel => Type.NeedsApproval && MayApprove && Approval is not { State: ApprovalState.Approved } ? "Duyệt và đăng" : "Đăng";
+    public string PublishLabel => Type.NeedsApproval && MayApprove && Approval is not { State: ApprovalState.Approved } ? T("Duyệt và đăng") : T("Đăng");
 
     /// <summary>Whether the button "send for approval" is offered.</summary>
     public bool OffersSend => Type.NeedsApproval && !MayApprove;
@@ -90,7 +90,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         var path = error.Path[(error.Path.LastIndexOf(']') + 1)..].TrimStart('.').Split('.');
         var attachment = Type.Attachment(path[0]);
         var field = path.Length > 1 ? attachment?.Part.Field(path[1]) : null;
-        return field?.DisplayName ?? error.Message;
+        return T(field?.DisplayName) ?? error.Message;
     }
 
     /// <summary>The user's id, for the script that keeps what is typed.</summary>
@@ -232,14 +232,14 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     private async Task<RedirectResult> SentAsync(ContentItem item, string by, CancellationToken cancel)
     {
         var problem = await keeping.Approvals.SendAsync(item.ContentItemId, by, cancel);
-        TempData[problem is null ? "Done" : "Failed"] = problem ?? $"Đã gửi duyệt “{item.DisplayText}”.";
+        TempData[problem is null ? "Done" : "Failed"] = problem ?? T($"Đã gửi duyệt “{item.DisplayText}”.");
         TempData["SavedForm"] = item.ContentItemId;
         return Redirect($"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit");
     }
 
     private RedirectResult Saved(ContentItem item)
     {
-        TempData["Done"] = item.Published ? $"Đã đăng “{item.DisplayText}”." : $"Đã lưu bản nháp “{item.DisplayText}”.";
+        TempData["Done"] = item.Published ? T($"Đã đăng “{item.DisplayText}”.") : T($"Đã lưu bản nháp “{item.DisplayText}”.");
         TempData["SavedForm"] = item.ContentItemId;
         return Redirect($"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit");
     }

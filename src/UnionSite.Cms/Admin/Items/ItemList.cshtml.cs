@@ -15,11 +15,11 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
 {
     /// <summary>The states to filter by, with their names.</summary>
     public static IReadOnlyList<(string Value, string Label)> States { get; } =
-        [("Draft", "Bản nháp"), ("Published", "Đã đăng"), ("Changed", "Đã đăng, có nháp mới"), ("Scheduled", "Có hẹn giờ"), ("Refused", "Hẹn giờ không thực hiện được"), ("Trash", "Trong thùng rác")];
+        [("Draft", N("Bản nháp")), ("Published", N("Đã đăng")), ("Changed", N("Đã đăng, có nháp mới")), ("Scheduled", N("Có hẹn giờ")), ("Refused", N("Hẹn giờ không thực hiện được")), ("Trash", N("Trong thùng rác"))];
 
     /// <summary>What the list can be sorted by, with its name.</summary>
     public static IReadOnlyList<(string Value, string Label)> Sorts { get; } =
-        [("Modified", "Sửa lúc"), ("Created", "Tạo lúc"), ("Published", "Đăng lúc"), ("Title", "Tiêu đề"), ("Author", "Người sửa")];
+        [("Modified", N("Sửa lúc")), ("Created", N("Tạo lúc")), ("Published", N("Đăng lúc")), ("Title", N("Tiêu đề")), ("Author", N("Người sửa"))];
 
     /// <summary>What is asked for.</summary>
     public ItemFilter Filter { get; private set; } = new();
@@ -52,7 +52,7 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
     public string? ContainerTitle { get; private set; }
 
     /// <summary>Label of a type.</summary>
-    public string TypeName(string type) => definitions.Current.TypeOrEmpty(type).DisplayName;
+    public string TypeName(string type) => T(definitions.Current.TypeOrEmpty(type).DisplayName);
 
     /// <summary>Shows one page of the list.</summary>
     public async Task OnGetAsync(string? type, [FromServices] ApprovalDesk approvals, CancellationToken cancel)
@@ -67,7 +67,7 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
         Authors = await choices.AuthorsAsync(User, cancel);
         Terms = await choices.TermsAsync(cancel);
         var mine = await views.OfAsync(ContentAuthorization.UserId(User) ?? "", cancel);
-        Views = [.. SavedViews.Stock, .. mine.Select(view => (view.Name, view.Query))];
+        Views = [.. SavedViews.Stock.Select(view => (T(view.Name), view.Query)), .. mine.Select(view => (view.Name, view.Query))];
         if (Filter.Container.Length > 0)
         {
             ContainerTitle = await (await visible.LatestAsync(User)).Where(row => row.ContentItemId == Filter.Container).Select(row => row.DisplayText).FirstOrDefaultAsync(cancel);

@@ -11,5 +11,7 @@ namespace UnionSite.Cms.Admin.Items;
 public sealed record ItemPageOfList(IReadOnlyList<ContentItemRow> Rows, int Page, int Pages, int Total, bool IsMore)
 {
     /// <summary>"12" or "hơn 1.000".</summary>
-    public string Count => (IsMore ? "hơn " : "") + Total.ToString("N0", Text.HanoiTime.Vietnamese);
+    public string Count => IsMore ? T($"hơn {Number}") : Number;
+
+    private string Number => Total.ToString("N0", Text.HanoiTime.Vietnamese);
 }

@@ -45,7 +45,7 @@ public sealed class OrderModel(ContentEditor editor, ContentAuthorization may, L
         : (First + index).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Label of a type.</summary>
-    public string TypeName(string type) => definitions.Current.TypeOrEmpty(type).DisplayName;
+    public string TypeName(string type) => T(definitions.Current.TypeOrEmpty(type).DisplayName);
 
     /// <summary>Shows a page of the items.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => await StartAsync(id, cancel) ?? Page();
@@ -77,7 +77,7 @@ public sealed class OrderModel(ContentEditor editor, ContentAuthorization may, L
 
                 if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || place > Total)
                 {
-                    (Problem, Wrong) = ($"Thứ tự là số từ 1 đến {Total}.", row.ContentItemId);
+                    (Problem, Wrong) = (T($"Thứ tự là số từ 1 đến {Total}."), row.ContentItemId);
                     Response.StatusCode = 422;
                     return Page();
                 }
@@ -87,7 +87,7 @@ public sealed class OrderModel(ContentEditor editor, ContentAuthorization may, L
         }
 
         var count = await order.MoveAsync(id, places, User.Identity?.Name ?? "", cancel);
-        TempData["Done"] = count == 0 ? "Thứ tự không thay đổi." : $"Đã xếp lại {count} mục.";
+        TempData["Done"] = count == 0 ? T("Thứ tự không thay đổi.") : T($"Đã xếp lại {count} mục.");
         return Redirect($"/Admin/Contents/ContentItems/{id}/Order" + (Number > 1 ? $"?page={Number}" : ""));
     }
 

@@ -14,7 +14,7 @@ public sealed class SavedViews(SiteDb db)
 
     /// <summary>The views that everybody has: name and address.</summary>
     public static IReadOnlyList<(string Name, string Query)> Stock { get; } =
-        [("Mới sửa", ""), ("Bản nháp của tôi", "status=Draft&mine=true"), ("Chờ đăng", "status=Scheduled"), ("Thùng rác", "status=Trash")];
+        [(N("Mới sửa"), ""), (N("Bản nháp của tôi"), "status=Draft&mine=true"), (N("Chờ đăng"), "status=Scheduled"), (N("Thùng rác"), "status=Trash")];
 
     /// <summary>The person's views in the order in which they were made.</summary>
     public async Task<IReadOnlyList<SavedView>> OfAsync(string userId, CancellationToken cancel) =>
@@ -34,7 +34,7 @@ public sealed class SavedViews(SiteDb db)
         var view = mine.Find(known => known.Name == called);
         if (view is null && mine.Count >= Most)
         {
-            return $"Bạn đã có {Most} chế độ xem. Hãy xóa bớt trước khi lưu thêm.";
+            return T($"Bạn đã có {Most} chế độ xem. Hãy xóa bớt trước khi lưu thêm.");
         }
 
         if (view is null)
@@ -60,11 +60,11 @@ public sealed class SavedViews(SiteDb db)
 
         if (await db.Set<SavedView>().AnyAsync(other => other.UserId == userId && other.Name == called && other.Id != id, cancel))
         {
-            return $"Bạn đã có chế độ xem tên “{called}”.";
+            return T($"Bạn đã có chế độ xem tên “{called}”.");
         }
 
         var changed = await db.Set<SavedView>().Where(view => view.UserId == userId && view.Id == id).ExecuteUpdateAsync(set => set.SetProperty(view => view.Name, called), cancel);
-        return changed == 0 ? "Chế độ xem này không còn." : null;
+        return changed == 0 ? T("Chế độ xem này không còn.") : null;
     }
 
     /// <summary>Removes a view of the person's own.</summary>
@@ -74,8 +74,8 @@ public sealed class SavedViews(SiteDb db)
     private static string Clean(string? name) => VietnameseText.OneLine(VietnameseText.Compose(name));
 
     private static string? Wrong(string name) =>
-        name.Length == 0 ? "Hãy đặt tên cho chế độ xem, ví dụ: Nghị quyết năm nay."
-        : name.Length > MostName ? $"Tên dài quá {MostName} chữ cái."
-        : Stock.Any(stock => stock.Name == name) ? $"“{name}” là chế độ xem có sẵn; hãy đặt tên khác."
+        name.Length == 0 ? T("Hãy đặt tên cho chế độ xem, ví dụ: Nghị quyết năm nay.")
+        : name.Length > MostName ? T($"Tên dài quá {MostName} chữ cái.")
+        : Stock.Any(stock => stock.Name == name) ? T($"“{name}” là chế độ xem có sẵn; hãy đặt tên khác.")
         : null;
 }

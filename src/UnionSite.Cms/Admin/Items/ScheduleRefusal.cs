@@ -17,5 +17,5 @@ public sealed record ScheduleRefusal(string ContentItemId, string Act, DateTime 
     public bool IsFinal => Tries is 0 or >= MostTries;
 
     /// <summary>What was planned, in words.</summary>
-    public string Label => Act == "Publish" ? "Hẹn giờ đăng" : "Hẹn giờ gỡ";
+    public string Label => Act == "Publish" ? N("Hẹn giờ đăng") : N("Hẹn giờ gỡ");
 }

@@ -74,12 +74,12 @@ public sealed class ScheduledContent(SiteDb db, IServiceScopeFactory scopes, Sch
 
             var reason = string.Join(" ", result.Errors.Select(error => error.Message).Distinct());
             logger.LogWarning("Planned {Act} of {Item} was refused: {Reasons}", due.Act, due.ContentItemId, reason);
-            return (reason.Length > 0 ? reason : "Không rõ lý do.", false);
+            return (reason.Length > 0 ? reason : N("Không rõ lý do."), false);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             logger.LogError(problem, "Planned {Act} of {Item} failed", due.Act, due.ContentItemId);
-            return ("Trang gặp lỗi khi thực hiện; hãy làm bằng tay.", true);
+            return (N("Trang gặp lỗi khi thực hiện; hãy làm bằng tay."), true);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class Translations(SiteDb db, ContentModel model, ContentEditor ed
     {
         if (!(await MissingAsync(original, cancel)).Contains(culture, StringComparer.OrdinalIgnoreCase))
         {
-            return new EditResult(EditStatus.Invalid, original, [new FieldError("", "Hãy chọn một ngôn ngữ chưa có bản dịch.")]);
+            return new EditResult(EditStatus.Invalid, original, [new FieldError("", T("Hãy chọn một ngôn ngữ chưa có bản dịch."))]);
         }
 
         if (JsonText.TextOf(original.FindPart("LocalizationPart"), "LocalizationSet") is null or "")

@@ -20,7 +20,7 @@ public sealed class TrashModel(VisibleItems visible, DefinitionCache definitions
     public int Pages { get; private set; }
 
     /// <summary>Label of a type.</summary>
-    public string TypeName(string type) => definitions.Current.TypeOrEmpty(type).DisplayName;
+    public string TypeName(string type) => T(definitions.Current.TypeOrEmpty(type).DisplayName);
 
     /// <summary>Shows one page of the trash.</summary>
     public async Task OnGetAsync(CancellationToken cancel)

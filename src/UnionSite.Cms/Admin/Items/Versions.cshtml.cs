@@ -81,7 +81,7 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
         var result = await editor.RestoreVersionAsync(version!, User.Identity?.Name ?? "", cancel);
         if (result.IsDone)
         {
-            TempData["Done"] = "Bản cũ đã trở thành bản nháp. Bản đang đăng giữ nguyên.";
+            TempData["Done"] = T("Bản cũ đã trở thành bản nháp. Bản đang đăng giữ nguyên.");
             return Redirect($"/Admin/Contents/ContentItems/{id}/Edit");
         }
 

@@ -39,7 +39,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
             return await RefusedAsync(0, name, wrong, cancel);
         }
 
-        TempData["Done"] = "Đã lưu chế độ xem.";
+        TempData["Done"] = T("Đã lưu chế độ xem.");
         return Redirect("/Admin/Contents/ContentItems" + asked.Query(1));
     }
 
@@ -51,7 +51,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
             return await RefusedAsync(id, name, wrong, cancel);
         }
 
-        TempData["Done"] = "Đã đổi tên chế độ xem.";
+        TempData["Done"] = T("Đã đổi tên chế độ xem.");
         return RedirectToPage();
     }
 
@@ -59,7 +59,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
     public async Task<IActionResult> OnPostDeleteAsync([FromForm] long id, CancellationToken cancel)
     {
         await views.DeleteAsync(UserId, id, cancel);
-        TempData["Done"] = "Đã xóa chế độ xem; nội dung không bị ảnh hưởng.";
+        TempData["Done"] = T("Đã xóa chế độ xem; nội dung không bị ảnh hưởng.");
         return RedirectToPage();
     }
 

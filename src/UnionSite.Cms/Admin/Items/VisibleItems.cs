@@ -45,7 +45,7 @@ public sealed class VisibleItems(SiteDb db, DefinitionCache definitions, Content
             }
         }
 
-        types.Sort((left, right) => Text.VietnameseText.Compare(left.DisplayName, right.DisplayName));
+        types.Sort((left, right) => Text.VietnameseText.Compare(T(left.DisplayName), T(right.DisplayName)));
         return types;
     }
 

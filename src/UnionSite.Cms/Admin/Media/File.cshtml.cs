@@ -27,9 +27,9 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
     /// <summary>The nine places to choose from without a script, row by row.</summary>
     public static IReadOnlyList<(string Value, string Label)> Places { get; } =
     [
-        ("17x17", "trên, trái"), ("50x17", "trên, giữa"), ("83x17", "trên, phải"),
-        ("17x50", "giữa, trái"), ("50x50", "chính giữa"), ("83x50", "giữa, phải"),
-        ("17x83", "dưới, trái"), ("50x83", "dưới, giữa"), ("83x83", "dưới, phải"),
+        ("17x17", N("trên, trái")), ("50x17", N("trên, giữa")), ("83x17", N("trên, phải")),
+        ("17x50", N("giữa, trái")), ("50x50", N("chính giữa")), ("83x50", N("giữa, phải")),
+        ("17x83", N("dưới, trái")), ("50x83", N("dưới, giữa")), ("83x83", N("dưới, phải")),
     ];
 
     public bool MayChange { get; private set; }
@@ -50,12 +50,12 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
 
         if (Alt is { Length: > 500 })
         {
-            ModelState.AddModelError(nameof(Alt), "Mô tả dài tối đa 500 ký tự.");
+            ModelState.AddModelError(nameof(Alt), T("Mô tả dài tối đa 500 ký tự."));
             return Page();
         }
 
         await library.DescribeAsync(File.Path, VietnameseText.Compose(Alt).Trim(), IsDecorative, cancel);
-        TempData["Done"] = "Đã lưu mô tả.";
+        TempData["Done"] = T("Đã lưu mô tả.");
         return RedirectToPage(new { path = File.Path });
     }
 
@@ -77,7 +77,7 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
             return RedirectToPage(new { path = File.Path });
         }
 
-        TempData["Done"] = "Đã xóa tệp.";
+        TempData["Done"] = T("Đã xóa tệp.");
         return RedirectToPage("/Admin/Media/Index");
     }
 
@@ -103,7 +103,7 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
         }
 
         var started = await job.StartAsync(moved, User, cancel);
-        TempData["Done"] = started is null ? "Đã đổi. Địa chỉ cũ vẫn dẫn tới tệp." : $"Đã đổi. Trang đang ghi đường dẫn mới vào các bài dùng tệp (việc số {started}); địa chỉ cũ vẫn dẫn tới tệp.";
+        TempData["Done"] = started is null ? T("Đã đổi. Địa chỉ cũ vẫn dẫn tới tệp.") : T($"Đã đổi. Trang đang ghi đường dẫn mới vào các bài dùng tệp (việc số {started}); địa chỉ cũ vẫn dẫn tới tệp.");
         return RedirectToPage(new { path = moved[File.Path] });
     }
 
@@ -123,7 +123,7 @@ internal sealed class FileModel(MediaLibrary library, MediaUses uses, MediaAcces
         var point = ImageTask.Point(exact ?? "") ?? ImageTask.Point(place ?? "");
         var isMiddle = point is null or (50, 50);
         await library.FocusAsync(File.Path, isMiddle ? null : point!.Value.X, isMiddle ? null : point!.Value.Y, cancel);
-        TempData["Done"] = isMiddle ? "Ảnh được cắt quanh chính giữa." : "Đã lưu điểm quan trọng của ảnh.";
+        TempData["Done"] = isMiddle ? T("Ảnh được cắt quanh chính giữa.") : T("Đã lưu điểm quan trọng của ảnh.");
         return RedirectToPage(new { path = File.Path });
     }
 

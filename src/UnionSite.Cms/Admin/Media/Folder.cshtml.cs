@@ -38,7 +38,7 @@ internal sealed class FolderModel(MediaFolders folders, MediaPrivacy privacy) : 
         }
 
         var started = await job.StartAsync(moved, User, cancel);
-        TempData["Done"] = started is null ? $"Đã chuyển {moved.Count} tệp." : $"Đã chuyển {moved.Count} tệp. Trang đang ghi đường dẫn mới vào các bài (việc số {started}).";
+        TempData["Done"] = started is null ? T($"Đã chuyển {moved.Count} tệp.") : T($"Đã chuyển {moved.Count} tệp. Trang đang ghi đường dẫn mới vào các bài (việc số {started}).");
         return RedirectToPage("/Admin/Media/Index", new { folder = MediaNames.Folder(target) });
     }
 
@@ -55,7 +55,7 @@ internal sealed class FolderModel(MediaFolders folders, MediaPrivacy privacy) : 
             return RedirectToPage(new { path = Folder.Path });
         }
 
-        TempData["Done"] = "Đã xóa thư mục.";
+        TempData["Done"] = T("Đã xóa thư mục.");
         return RedirectToPage("/Admin/Media/Index", new { folder = Folder.Parent is { Length: > 0 } parent ? parent : null });
     }
 

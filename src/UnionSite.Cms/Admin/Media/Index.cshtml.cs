@@ -95,19 +95,19 @@ internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLi
 
         if (Uploads.Count == 0)
         {
-            refused.Add("Hãy chọn ít nhất một tệp.");
+            refused.Add(T("Hãy chọn ít nhất một tệp."));
         }
 
         if (refused.Count + twins.Count == 0 && Stored == 1 && last is { Width: > 0 })
         {
             // What is left to do for one picture is its description: there the form waits.
-            TempData["Done"] = "Đã tải lên một ảnh. Hãy viết mô tả cho ảnh.";
+            TempData["Done"] = T("Đã tải lên một ảnh. Hãy viết mô tả cho ảnh.");
             return RedirectToPage("/Admin/Media/File", new { path = last.Path });
         }
 
         if (refused.Count + twins.Count == 0)
         {
-            TempData["Done"] = Stored == 1 ? "Đã tải lên một tệp." : $"Đã tải lên {Stored} tệp. Hãy viết mô tả cho từng ảnh.";
+            TempData["Done"] = Stored == 1 ? T("Đã tải lên một tệp.") : T($"Đã tải lên {Stored} tệp. Hãy viết mô tả cho từng ảnh.");
             return RedirectToPage(new { folder = MediaNames.Folder(Target) is { Length: > 0 } folder ? folder : null });
         }
 
@@ -125,7 +125,7 @@ internal sealed class MediaModel(MediaLists lists, MediaLibrary library, MediaLi
         }
 
         var (folder, problem) = await folders.CreateAsync(name ?? "", User.Identity?.Name ?? "", cancel);
-        TempData[problem is null ? "Done" : "Failed"] = problem ?? $"Đã tạo thư mục {folder}.";
+        TempData[problem is null ? "Done" : "Failed"] = problem ?? T($"Đã tạo thư mục {folder}.");
         return RedirectToPage(new { folder = problem is null ? folder : null });
     }
 }

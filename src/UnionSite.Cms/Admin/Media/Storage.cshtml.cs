@@ -58,7 +58,7 @@ internal sealed class StorageModel(MediaStorage storage, MediaQuotas quotas, Med
         var site = SiteMegabytes?.Trim() is { Length: > 0 } typed ? Megabytes(typed) : 0;
         if (site is null)
         {
-            ModelState.AddModelError(nameof(SiteMegabytes), $"Hãy nhập số MB từ 1 đến {MostMegabytes}, hoặc để trống.");
+            ModelState.AddModelError(nameof(SiteMegabytes), T($"Hãy nhập số MB từ 1 đến {MostMegabytes}, hoặc để trống."));
         }
 
         var folders = Read(nameof(FolderQuotas), FolderQuotas, MediaNames.Folder);
@@ -72,7 +72,7 @@ internal sealed class StorageModel(MediaStorage storage, MediaQuotas quotas, Med
         var bag = await settings.ReadAsync(cancel);
         bag[MediaQuotas.SettingsName] = new JsonObject { ["SiteMegabytes"] = site, ["Folders"] = folders, ["Roles"] = roles };
         await settings.ReplaceAsync(bag, User.Identity?.Name ?? "", cancel);
-        TempData["Done"] = "Đã lưu mức dung lượng.";
+        TempData["Done"] = T("Đã lưu mức dung lượng.");
         return RedirectToPage();
     }
 
@@ -80,7 +80,7 @@ internal sealed class StorageModel(MediaStorage storage, MediaQuotas quotas, Med
     public async Task<IActionResult> OnPostScanAsync(CancellationToken cancel)
     {
         var report = await scan.RunAsync(User.Identity?.Name ?? "", cancel);
-        TempData[report.Missing > 0 ? "Failed" : "Done"] = $"Đã rà {report.Files} tệp: mất {report.Missing}, có lại {report.Back}, bỏ {report.Orphans} tệp thừa trên đĩa, sửa số đếm của {report.Folders} thư mục.";
+        TempData[report.Missing > 0 ? "Failed" : "Done"] = T($"Đã rà {report.Files} tệp: mất {report.Missing}, có lại {report.Back}, bỏ {report.Orphans} tệp thừa trên đĩa, sửa số đếm của {report.Folders} thư mục.");
         return RedirectToPage();
     }
 
@@ -98,7 +98,7 @@ internal sealed class StorageModel(MediaStorage storage, MediaQuotas quotas, Med
             var name = colon > 0 ? clean(line[..colon]) : "";
             if (name.Length == 0 || Megabytes(line[(colon + 1)..].Trim()) is not { } megabytes)
             {
-                ModelState.AddModelError(field, $"Dòng “{line}” chưa đúng. Mỗi dòng là tên, dấu hai chấm, số MB; ví dụ: tin: 500.");
+                ModelState.AddModelError(field, T($"Dòng “{line}” chưa đúng. Mỗi dòng là tên, dấu hai chấm, số MB; ví dụ: tin: 500."));
                 continue;
             }
 
@@ -118,12 +118,12 @@ internal sealed class StorageModel(MediaStorage storage, MediaQuotas quotas, Med
         var bounds = new List<(string, long, long)>();
         if (quotas.Site is { } site)
         {
-            bounds.Add(("Cả trang", Used, site));
+            bounds.Add((T("Cả trang"), Used, site));
         }
 
         foreach (var (folder, bound) in quotas.Folders)
         {
-            bounds.Add(($"Thư mục {folder}", await quotas.UsedInAsync(folder, cancel), bound));
+            bounds.Add((T($"Thư mục {folder}"), await quotas.UsedInAsync(folder, cancel), bound));
         }
 
         Bounds = bounds;

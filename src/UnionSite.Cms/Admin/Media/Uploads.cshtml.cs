@@ -26,12 +26,12 @@ internal sealed class UploadsModel(MediaUploads uploads, MediaPrivacy privacy) :
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
         {
-            return Answer(UploadAnswer.Refused($"Tên tệp phải có từ 1 đến {LongestName} ký tự."));
+            return Answer(UploadAnswer.Refused(T($"Tên tệp phải có từ 1 đến {LongestName} ký tự.")));
         }
 
         if (!await privacy.MayAsync(User, MediaNames.Folder(folder)))
         {
-            return Answer(new UploadAnswer(StatusCodes.Status403Forbidden) { Problem = "Bạn không có quyền tải tệp vào thư mục này." });
+            return Answer(new UploadAnswer(StatusCodes.Status403Forbidden) { Problem = T("Bạn không có quyền tải tệp vào thư mục này.") });
         }
 
         var announced = new MediaUpload
@@ -72,7 +72,7 @@ internal sealed class UploadsModel(MediaUploads uploads, MediaPrivacy privacy) :
     public async Task<IActionResult> OnPostDiscardAsync(string id, CancellationToken cancel)
     {
         await uploads.DiscardAsync(id ?? "", UserId, cancel);
-        TempData["Done"] = "Đã bỏ tệp tải dở.";
+        TempData["Done"] = T("Đã bỏ tệp tải dở.");
         return RedirectToPage("/Admin/Media/Index");
     }
 

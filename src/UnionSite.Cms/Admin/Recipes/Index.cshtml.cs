@@ -34,7 +34,7 @@ internal sealed class RecipesModel(RecipeRunner runner, IConfiguration configura
         // Only a file of the list is run: the posted name is never used as a path.
         if (Recipes.FirstOrDefault(recipe => recipe.File == RecipeFile) is not { } recipe)
         {
-            ModelState.AddModelError("", "Không tìm thấy công thức này; có thể tệp đã bị đổi tên.");
+            ModelState.AddModelError("", T("Không tìm thấy công thức này; có thể tệp đã bị đổi tên."));
             return Page();
         }
 

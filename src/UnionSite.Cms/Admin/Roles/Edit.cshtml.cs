@@ -50,18 +50,18 @@ internal sealed class EditRoleModel(RoleEditor roles, PermissionCatalog catalog,
         var gained = Permissions.Where(name => !Row.Held.Contains(name) && catalog.Find(name)?.IsSecurityCritical == true).ToList();
         if (gained.Count > 0 && !await check.HasAsync(User, StockPermissions.SiteOwner))
         {
-            ModelState.AddModelError("", $"Chỉ người quản trị toàn trang mới giao được quyền nhạy cảm: {string.Join(", ", gained)}.");
+            ModelState.AddModelError("", T($"Chỉ người quản trị toàn trang mới giao được quyền nhạy cảm: {string.Join(", ", gained)}."));
             return Page();
         }
 
         if (Description is { Length: > 500 } || Permissions.Any(name => name.Length > 200))
         {
-            ModelState.AddModelError(nameof(Description), "Mô tả dài tối đa 500 ký tự.");
+            ModelState.AddModelError(nameof(Description), T("Mô tả dài tối đa 500 ký tự."));
             return Page();
         }
 
         await roles.SetAsync(Row.Role.Name!, Description?.Trim() ?? "", Permissions, PermissionChange.Replace, Who, cancel);
-        TempData["Done"] = "Đã lưu. Quyền mới có hiệu lực ngay.";
+        TempData["Done"] = T("Đã lưu. Quyền mới có hiệu lực ngay.");
         return RedirectToPage(new { name = Name });
     }
 
@@ -72,7 +72,7 @@ internal sealed class EditRoleModel(RoleEditor roles, PermissionCatalog catalog,
             return NotFound();
         }
 
-        TempData["Done"] = $"Đã xóa vai trò {Name}.";
+        TempData["Done"] = T($"Đã xóa vai trò {Name}.");
         return RedirectToPage("/Admin/Roles/Index");
     }
 

@@ -33,11 +33,11 @@ internal sealed class RolesModel(RoleEditor roles, RolePermissions held, Permiss
         var name = Name?.Trim() ?? "";
         if (name.Length is < 2 or > 50 || !name.All(char.IsLetterOrDigit))
         {
-            ModelState.AddModelError(nameof(Name), "Tên vai trò có từ 2 đến 50 chữ và số, không có dấu cách.");
+            ModelState.AddModelError(nameof(Name), T("Tên vai trò có từ 2 đến 50 chữ và số, không có dấu cách."));
         }
         else if ((await roles.AllAsync(cancel)).Any(role => name.Equals(role.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            ModelState.AddModelError(nameof(Name), $"Vai trò {name} đã có.");
+            ModelState.AddModelError(nameof(Name), T($"Vai trò {name} đã có."));
         }
 
         if (!ModelState.IsValid)

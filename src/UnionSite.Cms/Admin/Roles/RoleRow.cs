@@ -7,7 +7,7 @@ namespace UnionSite.Cms.Admin.Roles;
 internal sealed record RoleRow(SiteRole Role, int People, IReadOnlySet<string> Held, PermissionCatalog Catalog)
 {
     /// <summary>Number of names that the role holds; all for the administrator's.</summary>
-    public string Permissions => IsAll ? "tất cả" : Held.Count.ToString(Text.HanoiTime.Vietnamese);
+    public string Permissions => IsAll ? T("tất cả") : Held.Count.ToString(Text.HanoiTime.Vietnamese);
 
     private bool IsAll => Role.Name == SiteRoles.Administrator || Held.Contains(StockPermissions.SiteOwner);
 

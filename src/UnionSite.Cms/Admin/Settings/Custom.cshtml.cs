@@ -56,7 +56,7 @@ internal sealed class CustomSettingsModel(SettingsStore store, ContentModel mode
         await model.UpdateAndValidateAsync(Item, Errors, cancel);
         if (form.Text("_version") != Version)
         {
-            Errors.Add(new FieldError("", "Cài đặt này vừa được người khác sửa. Các ô dưới đây là của bạn; lưu lần nữa để thay."));
+            Errors.Add(new FieldError("", T("Cài đặt này vừa được người khác sửa. Các ô dưới đây là của bạn; lưu lần nữa để thay.")));
         }
 
         if (Errors.Count > 0)
@@ -66,7 +66,7 @@ internal sealed class CustomSettingsModel(SettingsStore store, ContentModel mode
 
         bag[Type.Name] = Item.ToJson();
         await store.ReplaceAsync(bag, User.Identity?.Name ?? "", cancel);
-        TempData["Done"] = "Đã lưu.";
+        TempData["Done"] = T("Đã lưu.");
         return RedirectToPage(new { type = Type.Name });
     }
 

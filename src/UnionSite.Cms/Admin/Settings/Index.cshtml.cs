@@ -65,7 +65,7 @@ internal sealed class SettingsModel(SettingsStore store, SettingsCache cache, De
         var robots = Member(bag, "RobotsSettings");
         (robots["AllowAllAgents"], robots["DisallowAdmin"]) = (AllowRobots, DisallowAdmin);
         await store.ReplaceAsync(bag, User.Identity?.Name ?? "", cancel);
-        TempData["Done"] = "Đã lưu cài đặt.";
+        TempData["Done"] = T("Đã lưu cài đặt.");
         return RedirectToPage();
     }
 
@@ -73,17 +73,17 @@ internal sealed class SettingsModel(SettingsStore store, SettingsCache cache, De
     {
         if (string.IsNullOrWhiteSpace(SiteName) || SiteName.Length > 120)
         {
-            ModelState.AddModelError(nameof(SiteName), "Hãy nhập tên trang, tối đa 120 ký tự.");
+            ModelState.AddModelError(nameof(SiteName), T("Hãy nhập tên trang, tối đa 120 ký tự."));
         }
 
         if (!string.IsNullOrWhiteSpace(BaseUrl) && !IsAddress(BaseUrl.Trim()))
         {
-            ModelState.AddModelError(nameof(BaseUrl), "Địa chỉ phải bắt đầu bằng https:// và không có dấu ? hay #, ví dụ: https://congdoanlaichau.vn");
+            ModelState.AddModelError(nameof(BaseUrl), T("Địa chỉ phải bắt đầu bằng https:// và không có dấu ? hay #, ví dụ: https://congdoanlaichau.vn"));
         }
 
         if (!int.TryParse(PageSize, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > 100)
         {
-            ModelState.AddModelError(nameof(PageSize), "Hãy nhập một số từ 1 đến 100.");
+            ModelState.AddModelError(nameof(PageSize), T("Hãy nhập một số từ 1 đến 100."));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class CreateTypeModel(TypeEditor editor) : PageModel
         var display = VietnameseText.Compose(DisplayName).Trim();
         if (display.Length is 0 or > 128)
         {
-            ModelState.AddModelError(nameof(DisplayName), "Hãy đặt tên hiển thị, dài tối đa 128 ký tự.");
+            ModelState.AddModelError(nameof(DisplayName), T("Hãy đặt tên hiển thị, dài tối đa 128 ký tự."));
         }
 
         var name = TechnicalName.Of(Name, display);
@@ -39,7 +39,7 @@ internal sealed class CreateTypeModel(TypeEditor editor) : PageModel
             return Page();
         }
 
-        TempData["Done"] = $"Đã thêm kiểu “{display}”.";
+        TempData["Done"] = T($"Đã thêm kiểu “{display}”.");
         return Redirect($"~/Admin/ContentTypes/Edit/{name}");
     }
 }

@@ -89,7 +89,7 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
         var display = VietnameseText.Compose(DisplayName).Trim();
         if (display.Length is 0 or > 128)
         {
-            return RefuseAsync(nameof(DisplayName), "Hãy đặt tên hiển thị, dài tối đa 128 ký tự.");
+            return RefuseAsync(nameof(DisplayName), T("Hãy đặt tên hiển thị, dài tối đa 128 ký tự."));
         }
 
         var settings = new JsonObject { ["Stereotype"] = SettingsForm.Text(Stereotype), ["Description"] = SettingsForm.Text(Description) };
@@ -99,7 +99,7 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
             (flag.Settings == TypeFlag.Approval ? approval : settings)[flag.Name] = Flags.Contains(flag.Name);
         }
 
-        return DoneAsync(nameof(DisplayName), editor.UpdateAsync(Type.Name, display, new JsonObject { ["ContentTypeSettings"] = settings, [TypeFlag.Approval] = approval }, Who, cancel), "Đã lưu cài đặt của kiểu.", null);
+        return DoneAsync(nameof(DisplayName), editor.UpdateAsync(Type.Name, display, new JsonObject { ["ContentTypeSettings"] = settings, [TypeFlag.Approval] = approval }, Who, cancel), T("Đã lưu cài đặt của kiểu."), null);
     }
 
     public Task<IActionResult> OnPostFieldAsync(CancellationToken cancel)
@@ -107,7 +107,7 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
         var label = VietnameseText.Compose(FieldLabel).Trim();
         if (label.Length is 0 or > 128)
         {
-            return RefuseAsync(nameof(FieldLabel), "Hãy đặt tên cho trường, dài tối đa 128 ký tự.");
+            return RefuseAsync(nameof(FieldLabel), T("Hãy đặt tên cho trường, dài tối đa 128 ký tự."));
         }
 
         var name = TechnicalName.Of(FieldName, label);
@@ -117,21 +117,21 @@ internal sealed class EditTypeModel(ContentModel model, TypeEditor editor, Permi
         }
 
         return model.FieldKindNames.FirstOrDefault(kind => kind == FieldKind) is { } known
-            ? DoneAsync(nameof(FieldName), editor.AddFieldAsync(Type.Name, known, name, label, Who, cancel), $"Đã thêm trường “{label}”.", $"Fields/{name}")
-            : RefuseAsync("", "Hãy chọn loại trường.");
+            ? DoneAsync(nameof(FieldName), editor.AddFieldAsync(Type.Name, known, name, label, Who, cancel), T($"Đã thêm trường “{label}”."), $"Fields/{name}")
+            : RefuseAsync("", T("Hãy chọn loại trường."));
     }
 
     public Task<IActionResult> OnPostPartAsync(CancellationToken cancel)
     {
         if (PartNames.FirstOrDefault(part => part == PartName) is not { } known)
         {
-            return RefuseAsync("", "Hãy chọn thành phần.");
+            return RefuseAsync("", T("Hãy chọn thành phần."));
         }
 
         var name = string.IsNullOrWhiteSpace(AttachmentName) ? known : AttachmentName.Trim();
         return TypeEditor.ProblemOf(name) is { } wrong
             ? RefuseAsync(nameof(AttachmentName), wrong)
-            : DoneAsync(nameof(AttachmentName), editor.AttachAsync(Type.Name, known, name, Who, cancel), $"Đã gắn thành phần “{name}”.", $"Parts/{name}");
+            : DoneAsync(nameof(AttachmentName), editor.AttachAsync(Type.Name, known, name, Who, cancel), T($"Đã gắn thành phần “{name}”."), $"Parts/{name}");
     }
 
     private Task<IActionResult> RefuseAsync(string box, string problem)

@@ -145,7 +145,7 @@ internal sealed class FieldModel(ContentModel model, TypeEditor editor, Publishe
             return Page();
         }
 
-        TempData["Done"] = "Đã lưu trường.";
+        TempData["Done"] = T("Đã lưu trường.");
         return Redirect($"~/Admin/ContentTypes/Edit/{Type}");
     }
 
@@ -171,22 +171,22 @@ internal sealed class FieldModel(ContentModel model, TypeEditor editor, Publishe
 
         if (string.IsNullOrWhiteSpace(DisplayName) || DisplayName.Length > 128)
         {
-            ModelState.AddModelError(nameof(DisplayName), "Hãy đặt tên cho trường, dài tối đa 128 ký tự.");
+            ModelState.AddModelError(nameof(DisplayName), T("Hãy đặt tên cho trường, dài tối đa 128 ký tự."));
         }
 
         if (!SettingsForm.IsPosition(Position))
         {
-            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột.");
+            ModelState.AddModelError(nameof(Position), T("Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột."));
         }
 
         if (!Editors.Contains(Editor ?? "", StringComparer.Ordinal))
         {
-            ModelState.AddModelError("", "Loại trường này không có kiểu ô nhập đã chọn.");
+            ModelState.AddModelError("", T("Loại trường này không có kiểu ô nhập đã chọn."));
         }
 
         if (!string.IsNullOrEmpty(Taxonomy) && Taxonomies.All(taxonomy => taxonomy.Id != Taxonomy))
         {
-            ModelState.AddModelError("", "Bảng phân loại đã chọn không còn nữa.");
+            ModelState.AddModelError("", T("Bảng phân loại đã chọn không còn nữa."));
         }
     }
 }

@@ -7,22 +7,22 @@ internal sealed record FieldKindChoice(string Name, string Label)
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["TextField"] = "Chữ",
-        ["MultiTextField"] = "Nhiều lựa chọn",
-        ["HtmlField"] = "Văn bản có định dạng",
+        ["TextField"] = N("Chữ"),
+        ["MultiTextField"] = N("Nhiều lựa chọn"),
+        ["HtmlField"] = N("Văn bản có định dạng"),
         ["MarkdownField"] = "Markdown",
-        ["BooleanField"] = "Có hoặc không",
-        ["NumericField"] = "Số",
-        ["DateField"] = "Ngày",
-        ["DateTimeField"] = "Ngày giờ",
-        ["TimeField"] = "Giờ",
-        ["LinkField"] = "Liên kết",
-        ["MediaField"] = "Ảnh hoặc tệp",
-        ["ContentPickerField"] = "Chọn nội dung",
-        ["TaxonomyField"] = "Phân loại",
-        ["UserPickerField"] = "Chọn người dùng",
-        ["YoutubeField"] = "Phim YouTube",
-        ["GeoPointField"] = "Vị trí trên bản đồ",
+        ["BooleanField"] = N("Có hoặc không"),
+        ["NumericField"] = N("Số"),
+        ["DateField"] = N("Ngày"),
+        ["DateTimeField"] = N("Ngày giờ"),
+        ["TimeField"] = N("Giờ"),
+        ["LinkField"] = N("Liên kết"),
+        ["MediaField"] = N("Ảnh hoặc tệp"),
+        ["ContentPickerField"] = N("Chọn nội dung"),
+        ["TaxonomyField"] = N("Phân loại"),
+        ["UserPickerField"] = N("Chọn người dùng"),
+        ["YoutubeField"] = N("Phim YouTube"),
+        ["GeoPointField"] = N("Vị trí trên bản đồ"),
     };
 
     /// <summary>The choices for those kinds, the usual ones first.</summary>
@@ -32,7 +32,7 @@ internal sealed record FieldKindChoice(string Name, string Label)
         return
         [
             .. kinds.OrderBy(kind => order.IndexOf(kind) is >= 0 and var place ? place : int.MaxValue).ThenBy(kind => kind, StringComparer.Ordinal)
-                .Select(kind => new FieldKindChoice(kind, Words.TryGetValue(kind, out var word) ? $"{word} ({kind})" : kind)),
+                .Select(kind => new FieldKindChoice(kind, Words.TryGetValue(kind, out var word) ? $"{T(word)} ({kind})" : kind)),
         ];
     }
 }

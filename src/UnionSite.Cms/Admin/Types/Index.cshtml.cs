@@ -18,7 +18,7 @@ internal sealed class TypesModel(DefinitionCache definitions, PermissionCheck ch
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Waiting = await reindexing.StateAsync(cancel);
-        Types = [.. definitions.Current.Types.OrderBy(type => VietnameseText.SortKey(type.DisplayName), StringComparer.Ordinal)];
+        Types = [.. definitions.Current.Types.OrderBy(type => VietnameseText.SortKey(T(type.DisplayName)), StringComparer.Ordinal)];
         MayEdit = await check.HasAsync(User, "EditContentTypes");
     }
 }

@@ -64,12 +64,12 @@ internal sealed class PartModel(DefinitionCache definitions, TypeEditor editor) 
 
         if (DisplayName is { Length: > 128 } || Editor is { Length: > 128 })
         {
-            ModelState.AddModelError(nameof(DisplayName), "Tên dài tối đa 128 ký tự.");
+            ModelState.AddModelError(nameof(DisplayName), T("Tên dài tối đa 128 ký tự."));
         }
 
         if (!SettingsForm.IsPosition(Position))
         {
-            ModelState.AddModelError(nameof(Position), "Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột.");
+            ModelState.AddModelError(nameof(Position), T("Thứ tự là số, có thể có dấu chấm, ví dụ 2.5; sau số có thể ghi #Ngăn, %Khung, |Cột."));
         }
 
         if (settings is null || !ModelState.IsValid)
@@ -80,7 +80,7 @@ internal sealed class PartModel(DefinitionCache definitions, TypeEditor editor) 
         SettingsForm.Put(settings, Own, "DisplayName", SettingsForm.Text(DisplayName));
         SettingsForm.Put(settings, Own, "Position", SettingsForm.Text(Position));
         SettingsForm.Put(settings, Own, "Editor", SettingsForm.Text(Editor));
-        return await DoneAsync(editor.UpdateAttachmentAsync(Type, Name, settings, User.Identity?.Name ?? "", cancel), "Đã lưu thành phần.");
+        return await DoneAsync(editor.UpdateAttachmentAsync(Type, Name, settings, User.Identity?.Name ?? "", cancel), T("Đã lưu thành phần."));
     }
 
     private async Task<IActionResult> DoneAsync(Task<string?> change, string done)

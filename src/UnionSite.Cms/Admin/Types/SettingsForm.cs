@@ -43,12 +43,12 @@ internal static class SettingsForm
         {
             var settings = JsonText.ParseObject(text);
             return settings.FirstOrDefault(pair => pair.Value is not JsonObject).Key is { } wrong
-                ? (null, $"“{wrong}” phải là một đối tượng, ví dụ {{ \"TextFieldSettings\": {{ \"DefaultValue\": \"…\" }} }}.")
+                ? (null, T($"“{wrong}” phải là một đối tượng, ví dụ {{ \"TextFieldSettings\": {{ \"DefaultValue\": \"…\" }} }}."))
                 : (settings, null);
         }
         catch (JsonException wrong)
         {
-            return (null, $"Không phải là JSON hợp lệ{(wrong.LineNumber is { } line ? $" (dòng {line + 1})" : "")}.");
+            return (null, wrong.LineNumber is { } line ? T($"Không phải là JSON hợp lệ (dòng {line + 1}).") : T("Không phải là JSON hợp lệ."));
         }
     }
 

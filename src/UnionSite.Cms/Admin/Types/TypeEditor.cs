@@ -19,10 +19,10 @@ internal sealed class TypeEditor(DefinitionStore store)
     {
         if (string.IsNullOrEmpty(name) || name.Length > 128 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
         {
-            return "Tên kỹ thuật gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ cái, dài tối đa 128 ký tự.";
+            return T("Tên kỹ thuật gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ cái, dài tối đa 128 ký tự.");
         }
 
-        return Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"“{name}” là tên dành riêng của hệ thống." : null;
+        return Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) ? T($"“{name}” là tên dành riêng của hệ thống.") : null;
     }
 
     /// <summary>Makes a type with a title and a part of its own for fields.</summary>
@@ -32,12 +32,12 @@ internal sealed class TypeEditor(DefinitionStore store)
         var types = DefinitionRecords.List(document, DefinitionRecords.Types);
         if (DefinitionRecords.Find(types, name) is not null)
         {
-            return $"Đã có kiểu nội dung “{name}”.";
+            return T($"Đã có kiểu nội dung “{name}”.");
         }
 
         if (DefinitionRecords.Find(DefinitionRecords.List(document, DefinitionRecords.Parts), name) is not null)
         {
-            return $"“{name}” đã là tên của một thành phần.";
+            return T($"“{name}” đã là tên của một thành phần.");
         }
 
         types.Add(new JsonObject
@@ -91,7 +91,7 @@ internal sealed class TypeEditor(DefinitionStore store)
         var attachments = DefinitionRecords.List(record, DefinitionRecords.Attachments);
         if (DefinitionRecords.Find(attachments, name) is not null)
         {
-            return $"Kiểu này đã có thành phần tên “{name}”.";
+            return T($"Kiểu này đã có thành phần tên “{name}”.");
         }
 
         attachments.Add((JsonNode)Attachment(part, name, attachments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), []));
@@ -111,7 +111,7 @@ internal sealed class TypeEditor(DefinitionStore store)
     {
         if (DefinitionRecords.Find(DefinitionRecords.List(record, DefinitionRecords.Attachments), name) is not { } attachment)
         {
-            return "Không còn thành phần này.";
+            return T("Không còn thành phần này.");
         }
 
         attachment["Settings"] = settings.DeepClone();
@@ -123,7 +123,7 @@ internal sealed class TypeEditor(DefinitionStore store)
     {
         if (DefinitionRecords.Find(DefinitionRecords.List(document, DefinitionRecords.Types), type) is not { } record)
         {
-            return "Không còn kiểu nội dung này.";
+            return T("Không còn kiểu nội dung này.");
         }
 
         var attachments = DefinitionRecords.List(record, DefinitionRecords.Attachments);
@@ -135,7 +135,7 @@ internal sealed class TypeEditor(DefinitionStore store)
         var fields = DefinitionRecords.List(OwnPart(document, type), DefinitionRecords.Fields);
         if (DefinitionRecords.Find(fields, name) is not null)
         {
-            return $"Kiểu này đã có trường “{name}”.";
+            return T($"Kiểu này đã có trường “{name}”.");
         }
 
         fields.Add(new JsonObject
@@ -155,7 +155,7 @@ internal sealed class TypeEditor(DefinitionStore store)
     {
         if (DefinitionRecords.Find(DefinitionRecords.List(OwnPart(document, type), DefinitionRecords.Fields), name) is not { } field)
         {
-            return "Không còn trường này.";
+            return T("Không còn trường này.");
         }
 
         field["Settings"] = settings.DeepClone();
@@ -172,7 +172,7 @@ internal sealed class TypeEditor(DefinitionStore store)
 
     private Task<string?> OnTypeAsync(string type, string who, Func<JsonObject, string?> change, CancellationToken cancel) => ChangeAsync(
         who,
-        document => DefinitionRecords.Find(DefinitionRecords.List(document, DefinitionRecords.Types), type) is { } record ? change(record) : "Không còn kiểu nội dung này.",
+        document => DefinitionRecords.Find(DefinitionRecords.List(document, DefinitionRecords.Types), type) is { } record ? change(record) : T("Không còn kiểu nội dung này."),
         cancel);
 
     private async Task<string?> ChangeAsync(string who, Func<JsonObject, string?> change, CancellationToken cancel)
@@ -191,7 +191,7 @@ internal sealed class TypeEditor(DefinitionStore store)
         catch (DbUpdateConcurrencyException)
         {
             // Two people changed definitions at the same moment; the later one tries again on what the first one saved.
-            return "Định nghĩa vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.";
+            return T("Định nghĩa vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.");
         }
     }
 

@@ -9,11 +9,11 @@ internal sealed record TypeFlag(string Name, string Label, string Settings = "Co
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TypeFlag> All { get; } =
     [
-        new("Creatable", "Có trong danh sách “Viết mới”"),
-        new("Listable", "Có trong danh sách nội dung và ô chọn nội dung"),
-        new("Draftable", "Lưu nháp được"),
-        new("Versionable", "Giữ các phiên bản cũ"),
-        new("Securable", "Phân quyền riêng cho kiểu này"),
-        new("ApprovalRequired", "Phải được duyệt trước khi đăng", Approval),
+        new("Creatable", N("Có trong danh sách “Viết mới”")),
+        new("Listable", N("Có trong danh sách nội dung và ô chọn nội dung")),
+        new("Draftable", N("Lưu nháp được")),
+        new("Versionable", N("Giữ các phiên bản cũ")),
+        new("Securable", N("Phân quyền riêng cho kiểu này")),
+        new("ApprovalRequired", N("Phải được duyệt trước khi đăng"), Approval),
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class CreateUserModel(UserEditor editor, RoleEditor roles, RoleG
         await ReadAsync();
         if (string.IsNullOrWhiteSpace(UserName))
         {
-            ModelState.AddModelError(nameof(UserName), "Hãy nhập tên đăng nhập.");
+            ModelState.AddModelError(nameof(UserName), T("Hãy nhập tên đăng nhập."));
         }
 
         if (Fields.UnitProblem is { } problem)
@@ -51,7 +51,7 @@ internal sealed class CreateUserModel(UserEditor editor, RoleEditor roles, RoleG
         }
 
         TempData["PasswordLink"] = await editor.PasswordLinkAsync(user, who);
-        TempData["Done"] = $"Đã thêm {user.UserName}.";
+        TempData["Done"] = T($"Đã thêm {user.UserName}.");
         return RedirectToPage("/Admin/Users/Edit", new { id = user.Id });
     }
 

@@ -55,7 +55,7 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
         // Nobody locks the door behind themselves by mistake.
         if (Account.Id == users.GetUserId(User) && (!IsEnabled || (held.Contains(SiteRoles.Administrator) && !Fields.Roles.Contains(SiteRoles.Administrator))))
         {
-            ModelState.AddModelError("", "Bạn không thể tự tắt tài khoản của mình hay tự bỏ vai trò Administrator. Hãy nhờ một người quản trị khác.");
+            ModelState.AddModelError("", T("Bạn không thể tự tắt tài khoản của mình hay tự bỏ vai trò Administrator. Hãy nhờ một người quản trị khác."));
         }
 
         if (!ModelState.IsValid)
@@ -70,7 +70,7 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
             return Page();
         }
 
-        TempData["Done"] = "Đã lưu. Các phiên đang mở của người này sẽ phải đăng nhập lại.";
+        TempData["Done"] = T("Đã lưu. Các phiên đang mở của người này sẽ phải đăng nhập lại.");
         return RedirectToPage(new { id = Id });
     });
 
@@ -88,7 +88,7 @@ internal sealed class EditUserModel(UserManager<SiteUser> users, UserEditor edit
         }
 
         await editor.ResetTwoFactorAsync(Account, Who);
-        TempData["Done"] = "Đã gỡ xác thực hai bước.";
+        TempData["Done"] = T("Đã gỡ xác thực hai bước.");
         return RedirectToPage(new { id = Id });
     });
 
