@@ -49,7 +49,7 @@ internal sealed class RemoveModel(DefinitionCache definitions, TypeEditor editor
             return;
         }
 
-        (Definition, Label) = (type!, label);
+        (Definition, Label) = (type!, T(label));
     }
 
     public Task OnGetAsync(CancellationToken cancel) => CountAsync(cancel);
