@@ -147,7 +147,7 @@ public sealed class AutosaveTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task SignOut_ClearsTheBrowsersStore()
     {
         using var editor = await site.SignInAsync("Editor");
-        using var gone = await editor.SubmitAsync("/Admin", "header form", new Dictionary<string, string?>());
+        using var gone = await editor.SubmitAsync("/Admin", "header form:not(.languages)", new Dictionary<string, string?>());
         Assert.Equal("\"storage\"", Assert.Single(gone.Headers.GetValues("Clear-Site-Data")));
     }
 
