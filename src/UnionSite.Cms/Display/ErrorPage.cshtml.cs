@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Localization;
 
 namespace UnionSite.Cms.Display;
 
@@ -54,7 +55,10 @@ public sealed class ErrorPageModel(ThemeLocator themes, Sections sections, Publi
         words = status == 404 && words.Length <= 100 ? string.Join(' ', words.Split('-', '_', '.', '+')) : "";
         Template = themes.Named("Error");
         // After a failure the store is not asked more than it must be.
-        var isEnglish = await PageLanguage.IsEnglishAsync(Request, answered?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "", failed ? null : published, cancel);
+        var path = answered?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
+        var isEnglish = DeskLanguage.Reaches(path)
+            ? Request.Cookies[DeskLanguage.CookieName] == PageLanguage.English
+            : await PageLanguage.IsEnglishAsync(Request, path, failed ? null : published, cancel);
         Shown = new ErrorView(status, words, await SectionsAsync(failed, cancel), isEnglish);
         if (isEnglish)
         {

@@ -16,11 +16,14 @@ public static class DeskLanguage
     private static readonly PathString[] Places =
         ["/Admin", "/Account", "/Login", "/LoginWithTwoFactorAuthentication", "/TwoFactor", "/ResetPassword", "/ChangePassword", "/Users", "/setup", "/duyet"];
 
+    /// <summary>True for a screen of the desk or the account.</summary>
+    public static bool Reaches(PathString path) => Array.Exists(Places, place => path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Sets the language of every answer of the desk and the account pages.</summary>
     public static IApplicationBuilder UseDeskLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.Cookies[CookieName] is { Length: > 0 } chosen && Catalogue.Has(chosen)
-            && Array.Exists(Places, place => context.Request.Path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase)))
+            && Reaches(context.Request.Path))
         {
             Words.Language = chosen;
             context.Page().Culture = chosen;
