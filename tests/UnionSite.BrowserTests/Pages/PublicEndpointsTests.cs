@@ -27,6 +27,7 @@ public sealed class PublicEndpointsTests(BrowserSite site)
         ["search"] = "leads to /tim-kiem",
         ["Contents/ContentItems/{contentItemId}"] = "leads to the item's path",
         ["media/{**path}"] = "a file of the library",
+        ["Account/Language"] = "a button of the desk and of the account pages; its GET leads to the account",
         ["LoginWithTwoFactorAuthentication"] = "seen in TwoFactorWalkTests",
         ["duyet/{token}"] = "seen in ApprovalWalkTests",
         ["tra-cuu/trao-doi"] = "seen in AnonymousAnswerWalkTests",
