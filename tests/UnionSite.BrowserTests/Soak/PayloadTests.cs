@@ -102,11 +102,13 @@ public sealed class PayloadTests(PayloadSite site, ITestOutputHelper output) : I
         // A title is one line of bounded length; the path is given, because many strings leave no letter for one.
         var title = string.Concat(payload.Where(letter => !char.IsControl(letter))).Trim();
         title = title.Length is > 0 and <= 200 ? title : $"Bài mang chuỗi {number}";
+        // The lead is required: blanks alone are refused, as they should be.
+        var lead = string.IsNullOrWhiteSpace(payload) ? title : payload.Length <= 500 ? payload : payload[..500];
         return site.PublishAsync("NewsArticle", title, article =>
         {
             article.Part("AutoroutePart")["Path"] = string.Create(CultureInfo.InvariantCulture, $"chuoi/{number}");
             article.Part("HtmlBodyPart")["Html"] = payload;
-            article.Part("NewsArticle")["Lead"] = new JsonObject { ["Text"] = payload.Length <= 500 ? payload : payload[..500] };
+            article.Part("NewsArticle")["Lead"] = new JsonObject { ["Text"] = lead };
         });
     }
 
