@@ -15,6 +15,7 @@ using UnionSite.Cms.Localization;
 using UnionSite.Modules.Emulation;
 using UnionSite.Modules.Engagement;
 using UnionSite.Modules.LegalAdvice;
+using UnionSite.Modules.Organization;
 using UnionSite.Modules.Welfare;
 
 namespace UnionSite.Web;
@@ -23,7 +24,7 @@ namespace UnionSite.Web;
 internal static class SiteHost
 {
     /// <summary>The site's behaviours; a new module is one more entry.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new EmulationModule(), new EngagementModule(), new LegalAdviceModule(), new WelfareModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new EmulationModule(), new EngagementModule(), new LegalAdviceModule(), new OrganizationModule(), new WelfareModule()];
 
     /// <summary>Registers every service. The pipeline is <see cref="Map"/>'s.</summary>
     public static WebApplication Build(string[] args)

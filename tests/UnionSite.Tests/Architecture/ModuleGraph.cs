@@ -11,6 +11,7 @@ internal static class ModuleGraph
         ["Emulation"] = [],
         ["Engagement"] = [],
         ["LegalAdvice"] = [],
+        ["Organization"] = [],
         ["Welfare"] = [],
     };
 }
