@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9a7c3dc6-042e-4f07-96b7-22d788dd42eb"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("c9169ca8-1b17-4f55-9978-fba5f519d1b3"), entityTypeCount: 47)
         {
         }
 
@@ -56,6 +56,14 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var question = QuestionEntityType.Create(this);
             var questionMessage = QuestionMessageEntityType.Create(this);
             var questionNote = QuestionNoteEntityType.Create(this);
+            var headcountDay = HeadcountDayEntityType.Create(this);
+            var member = MemberEntityType.Create(this);
+            var membership = MembershipEntityType.Create(this);
+            var declaredHeadcount = DeclaredHeadcountEntityType.Create(this);
+            var unit = UnitEntityType.Create(this);
+            var unitEvent = UnitEventEntityType.Create(this);
+            var unitName = UnitNameEntityType.Create(this);
+            var unitParent = UnitParentEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, siteRole);
@@ -75,6 +83,14 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             NominationStepEntityType.CreateForeignKey1(nominationStep, nomination);
             QuestionMessageEntityType.CreateForeignKey1(questionMessage, question);
             QuestionNoteEntityType.CreateForeignKey1(questionNote, question);
+            HeadcountDayEntityType.CreateForeignKey1(headcountDay, unit);
+            MembershipEntityType.CreateForeignKey1(membership, member);
+            MembershipEntityType.CreateForeignKey2(membership, unit);
+            DeclaredHeadcountEntityType.CreateForeignKey1(declaredHeadcount, unit);
+            UnitEventEntityType.CreateForeignKey1(unitEvent, unit);
+            UnitNameEntityType.CreateForeignKey1(unitName, unit);
+            UnitParentEntityType.CreateForeignKey1(unitParent, unit);
+            UnitParentEntityType.CreateForeignKey2(unitParent, unit);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
@@ -115,6 +131,14 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             QuestionEntityType.CreateAnnotations(question);
             QuestionMessageEntityType.CreateAnnotations(questionMessage);
             QuestionNoteEntityType.CreateAnnotations(questionNote);
+            HeadcountDayEntityType.CreateAnnotations(headcountDay);
+            MemberEntityType.CreateAnnotations(member);
+            MembershipEntityType.CreateAnnotations(membership);
+            DeclaredHeadcountEntityType.CreateAnnotations(declaredHeadcount);
+            UnitEntityType.CreateAnnotations(unit);
+            UnitEventEntityType.CreateAnnotations(unitEvent);
+            UnitNameEntityType.CreateAnnotations(unitName);
+            UnitParentEntityType.CreateAnnotations(unitParent);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
