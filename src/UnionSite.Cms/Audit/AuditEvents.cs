@@ -21,6 +21,7 @@ public sealed class AuditEvents(IEnumerable<IModule> modules)
         ["ContentDraftSaved"] = N("Lưu bản nháp"),
         ["ContentImported"] = N("Nhập bài"),
         ["ContentPublished"] = N("Xuất bản"),
+        ["PublishedUnapproved"] = N("Đăng không qua duyệt"),
         ["ContentPurged"] = N("Xóa hẳn bài"),
         ["ContentRestored"] = N("Lấy lại bài từ thùng rác"),
         ["ContentUnpublished"] = N("Gỡ bài"),

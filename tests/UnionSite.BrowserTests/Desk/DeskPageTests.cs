@@ -16,7 +16,7 @@ public sealed class DeskPageTests(BrowserSite site)
     {
         await using var visit = await site.SignedInAsync("Administrator");
         var found = new List<string>();
-        foreach (var path in await PathsAsync())
+        foreach (var (number, path) in (await PathsAsync()).Index())
         {
             var status = await visit.OpenAsync(path);
             if (status != 200)
@@ -29,8 +29,13 @@ public sealed class DeskPageTests(BrowserSite site)
             foreach (var (width, height) in new[] { (1280, 900), (360, 740) })
             {
                 await visit.Page.SetViewportSizeAsync(width, height);
-                await visit.ScreenshotAsync("desk" + path.Replace('/', '-').ToLowerInvariant());
-                found.AddRange((await visit.AxeAsync()).Select(problem => $"{path} at {width}: {problem}"));
+                // Axe takes seconds a window: every screen is looked at in one of the two, in both with --soak.
+                if (SoakRun.IsOn || width == 1280 == (number % 2 == 0))
+                {
+                    await visit.ScreenshotAsync("desk" + path.Replace('/', '-').ToLowerInvariant());
+                    found.AddRange((await visit.AxeAsync()).Select(problem => $"{path} at {width}: {problem}"));
+                }
+
                 if (await visit.OverflowAsync() is > 0 and var pixels)
                 {
                     found.Add($"{path} at {width}: {pixels.ToString(CultureInfo.InvariantCulture)} px wider than the window");

@@ -7,13 +7,13 @@
     editing: (who) => `${who} is editing this item. If both of you save, you will be shown the two versions to compare.`,
     ended: 'Your session has ended. What you typed is still here and on this device.', again: 'Sign in again in a new tab',
     kept: (at) => `Saved automatically at ${at}`, refused: 'The server did not take the automatic copy.', here: 'Kept on this device.',
-    offline: 'No connection: kept on this device', empty: '(empty)', place: 'en-GB',
+    offline: 'No connection: kept on this device', wait: 'No connection, so nothing was sent. What you typed is kept on this device; press the button again once the connection is back.', empty: '(empty)', place: 'en-GB',
   } : {
     onlyServer: 'Trình duyệt này không giữ được bản trong máy; hãy bấm Lưu nháp thường xuyên.', noCopy: 'Trình duyệt này không giữ được bản trong máy; bản tự lưu trên máy chủ vẫn chạy.',
     editing: (who) => `${who} đang sửa nội dung này. Nếu hai người cùng lưu, trang sẽ cho so sánh hai bản.`,
     ended: 'Phiên đăng nhập đã hết. Chữ của bạn vẫn ở đây và trong máy này.', again: 'Đăng nhập lại ở thẻ mới',
     kept: (at) => `Đã tự lưu lúc ${at}`, refused: 'Máy chủ không nhận bản tự lưu.', here: 'Giữ trong máy này.',
-    offline: 'Mất kết nối: giữ trong máy này', empty: '(trống)', place: 'vi-VN',
+    offline: 'Mất kết nối: giữ trong máy này', wait: 'Đang mất kết nối nên chưa gửi được. Chữ của bạn được giữ trong máy này; khi có mạng hãy bấm lại.', empty: '(trống)', place: 'vi-VN',
   };
   const form = document.getElementById('soan');
   if (!form) return;
@@ -177,6 +177,13 @@
   form.addEventListener('change', changed);
   form.addEventListener('submit', (event) => {
     if (event.submitter && event.submitter.formTarget) return;
+    if (!navigator.onLine) {
+      // The browser would leave the page for its own message; here the text stays before the eyes.
+      event.preventDefault();
+      if (changes) keepHere();
+      say(words.wait);
+      return;
+    }
     leaving = true;
     clearTimeout(serverTimer); serverTimer = 0;
     if (running) running.abort();
@@ -187,6 +194,7 @@
     if (event.target.closest('[data-kept]')) drop(key).catch(() => {});
   });
   window.addEventListener('pageshow', () => { leaving = false; });
+  window.addEventListener('online', () => { if (sent < changes) later(); });
   setInterval(() => { if (!document.hidden && !running && sent === changes) post(true); }, BEAT);
   start().catch(() => say(words.noCopy));
   if (form.dataset.unsaved === 'yes') changed();

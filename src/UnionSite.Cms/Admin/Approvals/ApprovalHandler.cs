@@ -11,7 +11,8 @@ namespace UnionSite.Cms.Admin.Approvals;
 /// <summary>
 /// Stands in every verb of the editor: no text of a type that needs an approval is published without one for exactly that
 /// text, whichever screen, job or plan asks for it; and a text that is changed loses what was decided about it. Whoever may
-/// approve approves by publishing, which is written down. Imports are not asked.
+/// approve approves by publishing, which is written down. Imports are not asked, and that is
+/// written down as well.
 /// </summary>
 internal sealed class ApprovalHandler(SiteDb db, DefinitionCache definitions, ContentAuthorization may, IHttpContextAccessor http, AuditLog audit, ApprovalDesk approvals) : ContentHandler
 {
@@ -19,7 +20,7 @@ internal sealed class ApprovalHandler(SiteDb db, DefinitionCache definitions, Co
 
     public override async Task PublishingAsync(ContentEvent change, CancellationToken cancel)
     {
-        if (change.IsImport || !definitions.Current.TypeOrEmpty(change.Item.ContentType).NeedsApproval)
+        if (!definitions.Current.TypeOrEmpty(change.Item.ContentType).NeedsApproval)
         {
             return;
         }
@@ -29,6 +30,13 @@ internal sealed class ApprovalHandler(SiteDb db, DefinitionCache definitions, Co
         var last = await Requests.Where(row => row.ContentItemId == id && row.ContentItemVersionId == version).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
         if (last is { State: ApprovalState.Approved } && last.Hash == hash)
         {
+            return;
+        }
+
+        if (change.IsImport)
+        {
+            // Whoever may import whole sites is not asked; that nobody approved this text is told all the same.
+            audit.Add("PublishedUnapproved", http.HttpContext?.User.Identity?.Name ?? change.Item.Author ?? "", id, $"{change.Item.ContentType}: {change.Item.DisplayText}. Gói nhập, không qua duyệt. Mã nội dung {hash}.");
             return;
         }
 

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Admin.Autosaves;
+using UnionSite.Cms.Display;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
+using UnionSite.Cms.Settings;
 using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Admin.Approvals;
@@ -11,7 +14,7 @@ namespace UnionSite.Cms.Admin.Approvals;
 /// <summary>Where an item's approval stands: what was said, the decision of those who may, and links for those without an account.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, ApprovalDesk approvals, ApprovalLinks links, VersionNotes notes) : PageModel
+public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, ApprovalDesk approvals, ApprovalLinks links, VersionNotes notes, SettingsCache settings) : PageModel
 {
     /// <summary>The latest version.</summary>
     public ContentItem Item { get; private set; } = new();
@@ -42,6 +45,9 @@ public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, Ap
 
     /// <summary>The address that was just made; shown once.</summary>
     public string? Made { get; private set; }
+
+    /// <summary>The same as a code for a telephone's camera.</summary>
+    internal QrPicture? Picture { get; private set; }
 
     /// <summary>What the person wrote.</summary>
     [BindProperty]
@@ -116,7 +122,8 @@ public sealed class ItemModel(ContentEditor editor, ContentAuthorization may, Ap
             return Refuse("", ApprovalDesk.Changed);
         }
 
-        Made = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/duyet/{token}";
+        Made = $"{SiteViews.BaseUrl(settings.Current, Request)}/duyet/{token}";
+        Picture = QrPicture.Of(Made);
         Links = await links.OfAsync(id, cancel);
         return Page();
     }

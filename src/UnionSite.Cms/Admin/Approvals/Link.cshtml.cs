@@ -14,7 +14,7 @@ namespace UnionSite.Cms.Admin.Approvals;
 /// programs open links too.
 /// </summary>
 [AllowAnonymous]
-public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, ApprovalDesk approvals, ItemPreviews previews, ContentModel model, ThemeLocator themes) : PageModel
+public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, ApprovalDesk approvals, ItemPreviews previews, ItemComparison compare, ThemeLocator themes) : PageModel
 {
     /// <summary>The secret.</summary>
     [BindProperty(SupportsGet = true)]
@@ -110,7 +110,7 @@ public sealed class LinkModel(ApprovalLinks links, ApprovalLimit limit, Approval
 
         // "Was this page useful? Yes" above the real buttons would be taken for the approval.
         Shown.Page.AsksForFeedback = false;
-        Fields = ItemDifferences.Between(new ContentItem { ContentType = item.ContentType }, item, model);
+        Fields = await compare.AllAsync(item, cancel);
         Template = themes.Page(item.ContentType);
         return true;
     }

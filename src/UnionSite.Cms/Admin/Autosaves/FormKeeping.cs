@@ -1,18 +1,22 @@
 using System.Security.Claims;
 using UnionSite.Cms.Admin.Approvals;
+using UnionSite.Cms.Admin.Items;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
 namespace UnionSite.Cms.Admin.Autosaves;
 
 /// <summary>What the editor's page asks of the room beside it: the user's autosaves, who else is here, notes to the reviewer.</summary>
-public sealed class FormKeeping(AutosaveStore store, EditPresence presence, VersionNotes notes, ApprovalDesk approvals)
+public sealed class FormKeeping(AutosaveStore store, EditPresence presence, VersionNotes notes, ApprovalDesk approvals, ItemComparison compare)
 {
     /// <summary>Notes to the reviewer.</summary>
     public VersionNotes Notes => notes;
 
     /// <summary>Approval before publication.</summary>
     public ApprovalDesk Approvals => approvals;
+
+    /// <summary>Two texts of an item, side by side.</summary>
+    public ItemComparison Compare => compare;
 
     /// <summary>The user's own autosave of that form, or null.</summary>
     public async Task<Autosave?> FindAsync(ClaimsPrincipal user, string contentItemId, CancellationToken cancel) =>

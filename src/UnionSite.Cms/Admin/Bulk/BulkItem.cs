@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Checks;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Media;
@@ -10,11 +9,8 @@ using UnionSite.Cms.Permissions;
 namespace UnionSite.Cms.Admin.Bulk;
 
 /// <summary>Does one item of a job: one verb of the editor, after the check of the person's right to it. For a scope of its own.</summary>
-public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, MediaNow media, BulkCurrent current, PublishExamination checks)
+public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorization may, MediaNow media, BulkCurrent current, BulkPublication publication)
 {
-    /// <summary>How the note of an item begins that the checks kept back; what they found follows.</summary>
-    internal static readonly string NotPublished = N("Chưa đăng được: ");
-
     /// <summary>Does the row, unless it is done or its job has been stopped.</summary>
     public async Task DoAsync(long rowId, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -48,39 +44,31 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
 
         if (kind is null || await editor.LatestAsync(id, trashed: job.Kind == "Restore", cancel) is not { } item)
         {
-            return Failed(N("Nội dung này không còn ở đây."));
+            return BulkOutcome.Failed(N("Nội dung này không còn ở đây."));
         }
 
         if (!await may.MayAsync(user, kind.Right, item))
         {
-            return Failed(N("Bạn không có quyền làm việc này với nội dung này."));
+            return BulkOutcome.Failed(N("Bạn không có quyền làm việc này với nội dung này."));
         }
 
         return job.Kind switch
         {
-            "Publish" when item.Published => new BulkOutcome(BulkState.Skipped, N("Bản mới nhất đã đăng sẵn.")),
-            "Publish" => await PublishAsync(item, job, cancel),
+            "Publish" => await publication.PublishAsync(item, job, cancel),
+            "SendForApproval" => await publication.SendAsync(item, job, cancel),
             "Unpublish" => await UnpublishAsync(id, job, cancel),
-            "Delete" => Of(await editor.DeleteAsync(id, job.UserName, cancel)),
-            "Restore" => Of(await editor.RestoreAsync(id, job.UserName, cancel)),
+            "Delete" => BulkOutcome.Of(await editor.DeleteAsync(id, job.UserName, cancel)),
+            "Restore" => BulkOutcome.Of(await editor.RestoreAsync(id, job.UserName, cancel)),
             "SetField" => await SetFieldAsync(job, item, user, cancel),
             "Audience" => await SetAudienceAsync(job, item, user, cancel),
             _ => new BulkOutcome(BulkState.Done),
         };
     }
 
-    private async Task<BulkOutcome> PublishAsync(ContentItem item, BulkJob job, CancellationToken cancel)
-    {
-        var report = await checks.OfAsync(item, cancel);
-        return report.Errors.Count > 0
-            ? Failed(NotPublished + string.Join(" ", report.Errors.Select(finding => finding.Message).Distinct().Take(3)))
-            : Of(await editor.PublishLatestAsync(item.ContentItemId, job.UserName, cancel: cancel));
-    }
-
     private async Task<BulkOutcome> UnpublishAsync(string id, BulkJob job, CancellationToken cancel)
     {
         var result = await editor.UnpublishAsync(id, job.UserName, cancel);
-        return result.Status == EditStatus.NotFound ? new BulkOutcome(BulkState.Skipped, N("Nội dung này không hiện trên trang.")) : Of(result);
+        return result.Status == EditStatus.NotFound ? new BulkOutcome(BulkState.Skipped, N("Nội dung này không hiện trên trang.")) : BulkOutcome.Of(result);
     }
 
     // No word changes, only where the same files lie; so an item that is public stays so, with its date, and nobody's right
@@ -99,12 +87,12 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
 
         if (item.Published)
         {
-            return Of(await editor.PublishAsync(item, item.EditToken, job.UserName, item.PublishedUtc, cancel));
+            return BulkOutcome.Of(await editor.PublishAsync(item, item.EditToken, job.UserName, item.PublishedUtc, cancel));
         }
 
         current.Note = await db.ContentItems.AnyAsync(row => row.ContentItemId == id && row.Published, cancel)
             ? N("Đã đổi ở bản nháp; bản đang đăng giữ địa chỉ cũ, địa chỉ ấy vẫn dẫn tới tệp.") : "";
-        return Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
+        return BulkOutcome.Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
     }
 
     private async Task<BulkOutcome> SetFieldAsync(BulkJob job, ContentItem item, ClaimsPrincipal user, CancellationToken cancel)
@@ -112,7 +100,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
         var field = JsonSerializer.Deserialize<BulkField>(job.Settings)!;
         if (item.ContentType != field.Type)
         {
-            return Failed(N("Nội dung này thuộc kiểu khác, không có ô này."));
+            return BulkOutcome.Failed(N("Nội dung này thuộc kiểu khác, không có ô này."));
         }
 
         return BulkFields.Apply(field, item) ? await SaveAsync(job, item, user, cancel) : new BulkOutcome(BulkState.Skipped, N("Đã có giá trị này."));
@@ -122,7 +110,7 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     {
         if (!editor.Definitions.TypeOrEmpty(item.ContentType).Has(Audience.PartName))
         {
-            return Failed(N("Kiểu nội dung này không cho chọn ai được đọc."));
+            return BulkOutcome.Failed(N("Kiểu nội dung này không cho chọn ai được đọc."));
         }
 
         var before = Audience.Of(item);
@@ -135,17 +123,11 @@ public sealed class BulkItem(SiteDb db, ContentEditor editor, ContentAuthorizati
     {
         if (item.Published && await may.MayAsync(user, "Publish", item))
         {
-            return Of(await editor.PublishAsync(item, item.EditToken, job.UserName, cancel: cancel));
+            return BulkOutcome.Of(await editor.PublishAsync(item, item.EditToken, job.UserName, cancel: cancel));
         }
 
         var hasPublic = item.Published || await db.ContentItems.AnyAsync(row => row.ContentItemId == item.ContentItemId && row.Published, cancel);
         current.Note = hasPublic ? N("Đã lưu vào bản nháp; bản đang đăng chưa đổi.") : "";
-        return Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
+        return BulkOutcome.Of(await editor.SaveDraftAsync(item, item.EditToken, job.UserName, cancel));
     }
-
-    private static BulkOutcome Failed(string why) => new(BulkState.Failed, why);
-
-    private static BulkOutcome Of(EditResult result) => result.IsDone
-        ? new BulkOutcome(BulkState.Done)
-        : Failed(string.Join(" ", result.Errors.Select(error => error.Message).Distinct()) is { Length: > 0 } why ? why : N("Không rõ lý do."));
 }

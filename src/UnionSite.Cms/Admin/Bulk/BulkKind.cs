@@ -12,6 +12,7 @@ public sealed record BulkKind(string Name, string Label, string Right, string Qu
     public static IReadOnlyList<BulkKind> All { get; } =
     [
         new("Publish", N("Đăng"), "Publish", N("Đăng {0} nội dung?"), N("Bản mới nhất của từng nội dung sẽ hiện trên trang. Nội dung đã đăng sẵn được bỏ qua.")),
+        new("SendForApproval", N("Gửi duyệt"), "Edit", N("Gửi duyệt {0} nội dung?"), N("Bản mới nhất của từng nội dung chờ người có quyền duyệt. Nội dung đã đăng, hoặc thuộc kiểu không cần duyệt, được bỏ qua.")),
         new("Unpublish", N("Gỡ khỏi trang"), "Publish", N("Gỡ {0} nội dung khỏi trang?"), N("Người đọc sẽ không thấy nữa; chữ vẫn còn ở dạng bản nháp.")),
         new("Delete", N("Chuyển vào thùng rác"), "Delete", N("Chuyển {0} nội dung vào thùng rác?"), N("Nội dung rời khỏi trang ngay; có thể lấy lại từ thùng rác.")),
         new("SetField", N("Đặt giá trị một ô"), "Edit", N("Đặt một ô của {0} nội dung?"), Rewritten),

@@ -17,6 +17,7 @@ public static class BulkSetup
         services.AddScoped<BulkPerson>();
         services.AddScoped<BulkCurrent>();
         services.AddScoped<BulkItem>();
+        services.AddScoped<BulkPublication>();
         services.AddScoped<BulkExport>();
         services.AddScoped<BulkRun>();
         services.AddScoped<ContentHandler, BulkMark>();

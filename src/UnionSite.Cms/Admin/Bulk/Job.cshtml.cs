@@ -96,7 +96,7 @@ public sealed class JobModel(SiteDb db, BulkExport export) : PageModel
     public string Query(int page) => $"?{(Shown is { } state ? $"state={state}&" : "")}page={page.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>What the store says of a job or an item, in the language of the request as far as it is one of the site's own sentences.</summary>
-    public static string Told(string stored) => Array.Find([BulkJob.ByFilter, BulkItem.NotPublished], start => stored.StartsWith(start, StringComparison.Ordinal)) is { } beginning
+    public static string Told(string stored) => Array.Find([BulkJob.ByFilter, BulkPublication.NotPublished, BulkPublication.NotSent], start => stored.StartsWith(start, StringComparison.Ordinal)) is { } beginning
         ? T(beginning) + T(stored[beginning.Length..])
         : T(stored);
 

@@ -15,6 +15,8 @@ public static class ItemDesk
         services.AddScoped<ItemChoices>();
         services.AddScoped<SavedViews>();
         services.AddScoped<ItemPreviews>();
+        services.AddScoped<ItemNames>();
+        services.AddScoped<ItemComparison>();
         services.AddScoped<Translations>();
         services.AddScoped<ScheduleRefusals>();
         services.AddScoped<ScheduledContent>();

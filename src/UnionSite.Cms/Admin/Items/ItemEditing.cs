@@ -31,6 +31,14 @@ public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorizat
         return [.. bound.Distinct()];
     }
 
+    /// <summary>The item as it would be stored: with its title, its path and whatever else is derived.</summary>
+    public async Task<ContentItem> DerivedAsync(ContentItem item, CancellationToken cancel)
+    {
+        var derived = item.Copy();
+        await model.UpdateAndValidateAsync(derived, [], cancel);
+        return derived;
+    }
+
     /// <summary>What the checks before publishing find in the item as it stands.</summary>
     public Task<CheckReport> ExamineAsync(ContentItem item, CancellationToken cancel) => checks.OfAsync(item, cancel);
 

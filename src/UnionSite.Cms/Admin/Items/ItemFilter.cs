@@ -23,7 +23,7 @@ public sealed record ItemFilter
     /// <summary>A content type, or "".</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>"", "Draft", "Published", "Changed", "Scheduled", "Refused" (by the scheduler) or "Trash".</summary>
+    /// <summary>"", "Draft", "Published", "Changed", "Scheduled", "Refused" (by the scheduler), "Waiting", "Approved", "Returned" (approval of the latest version) or "Trash".</summary>
     public string Status { get; init; } = "";
 
     /// <summary>A user name, or "".</summary>

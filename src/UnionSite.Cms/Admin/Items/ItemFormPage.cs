@@ -116,7 +116,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             Token = kept.EditToken;
             IsUnsaved = true;
         }
-        else if (ItemDifferences.Between(Item, restored, model) is { Count: > 0 } changes)
+        else if (await keeping.Compare.BetweenAsync(Item, restored) is { Count: > 0 } changes)
         {
             Kept = [.. Kept, new KeptForm(kept, changes, restoreUrl)];
         }
@@ -197,23 +197,25 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         }
 
         var by = User.Identity?.Name ?? "";
+        var opened = Item.Copy();
         var result = verb == "publish" ? await editor.PublishAsync(Item, Token, by, cancel: cancel) : await editor.SaveDraftAsync(Item, Token, by, cancel);
-        if (result.IsDone)
+        if (result.IsDone || await IsRepeatedAsync(verb, opened, result, by, cancel))
         {
             await keeping.DoneAsync(User, Item.ContentItemId, cancel);
-            if (verb == "send")
-            {
-                return await SentAsync(result.Item!, by, cancel);
-            }
+            return verb == "send" ? await SentAsync(result.Item!, by, cancel) : Saved(result.Item!);
         }
 
         return result.Status switch
         {
-            EditStatus.Done => Saved(result.Item!),
-            EditStatus.Stale when result.Item is { } stored => Stale(stored, result.Errors),
+            EditStatus.Stale when result.Item is { } stored => await StaleAsync(stored, result.Errors, cancel),
             _ => Refused(result.Errors),
         };
     }
+
+    // The first answer was lost on the way, and the same form came once more: what it asks for is done already.
+    private async Task<bool> IsRepeatedAsync(string verb, ContentItem opened, EditResult result, string by, CancellationToken cancel) =>
+        result is { Status: EditStatus.Stale, Item: { } stored } && stored.Author == by && stored.Published == (verb == "publish")
+        && (await keeping.Compare.BetweenAsync(stored, await editing.DerivedAsync(opened, cancel), cancel)).Count == 0;
 
     // Whoever mends what the checks found sees in one go what else is wrong.
     private async Task<PageResult?> StoppedAsync(List<FieldError> bound, CancellationToken cancel)
@@ -251,11 +253,11 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         return Page();
     }
 
-    private PageResult Stale(ContentItem stored, IReadOnlyList<FieldError> errors)
+    private async Task<PageResult> StaleAsync(ContentItem stored, IReadOnlyList<FieldError> errors, CancellationToken cancel)
     {
         IsStale = true;
         Errors = errors;
-        Conflicts = ItemMerge.Conflicts(stored, Item, Marks, model);
+        Conflicts = ItemMerge.Conflicts(stored, Item, Marks, await keeping.Compare.BetweenAsync(stored, Item, cancel));
         _marks = ItemMerge.Marks(stored);
         // The next save is a decision: the editor has both texts before their eyes.
         Token = stored.EditToken;

@@ -15,11 +15,17 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
 {
     /// <summary>The states to filter by, with their names.</summary>
     public static IReadOnlyList<(string Value, string Label)> States { get; } =
-        [("Draft", N("Bản nháp")), ("Published", N("Đã đăng")), ("Changed", N("Đã đăng, có nháp mới")), ("Scheduled", N("Có hẹn giờ")), ("Refused", N("Hẹn giờ không thực hiện được")), ("Trash", N("Trong thùng rác"))];
+        [("Draft", N("Bản nháp")), ("Published", N("Đã đăng")), ("Changed", N("Đã đăng, có nháp mới")), ("Scheduled", N("Có hẹn giờ")), ("Refused", N("Hẹn giờ không thực hiện được")), ("Waiting", N("Đang chờ duyệt")), ("Approved", N("Đã duyệt, chưa đăng")), ("Returned", N("Bị trả lại")), ("Trash", N("Trong thùng rác"))];
 
     /// <summary>What the list can be sorted by, with its name.</summary>
     public static IReadOnlyList<(string Value, string Label)> Sorts { get; } =
         [("Modified", N("Sửa lúc")), ("Created", N("Tạo lúc")), ("Published", N("Đăng lúc")), ("Title", N("Tiêu đề")), ("Author", N("Người sửa"))];
+
+    /// <summary>Whether some type of the site needs an approval.</summary>
+    public bool HasApproval => definitions.Current.Types.Any(type => type.NeedsApproval);
+
+    /// <summary>The states to choose from; those of approval only where something is approved, or is asked for.</summary>
+    public IEnumerable<(string Value, string Label)> Choices => States.Where(state => HasApproval || state.Value == Filter.Status || !IsApproval(state.Value));
 
     /// <summary>What is asked for.</summary>
     public ItemFilter Filter { get; private set; } = new();
@@ -53,6 +59,8 @@ public sealed class ItemListModel(ItemLists lists, ItemChoices choices, VisibleI
 
     /// <summary>Label of a type.</summary>
     public string TypeName(string type) => T(definitions.Current.TypeOrEmpty(type).DisplayName);
+
+    private static bool IsApproval(string status) => status is "Waiting" or "Approved" or "Returned";
 
     /// <summary>Shows one page of the list.</summary>
     public async Task OnGetAsync(string? type, [FromServices] ApprovalDesk approvals, CancellationToken cancel)

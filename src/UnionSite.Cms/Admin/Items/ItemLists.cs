@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using UnionSite.Cms.Admin.Approvals;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
@@ -88,9 +89,25 @@ public sealed class ItemLists(SiteDb db, VisibleItems visible, DeskSearch search
             case "Refused":
                 var refused = (await refusals.CurrentAsync(cancel)).Select(refusal => refusal.ContentItemId).ToList();
                 return rows.Where(row => refused.Contains(row.ContentItemId));
+            case "Waiting":
+                return OfApproval(rows, ApprovalState.Waiting);
+            case "Approved":
+                return OfApproval(rows, ApprovalState.Approved);
+            case "Returned":
+                return OfApproval(rows, ApprovalState.Returned);
             default:
                 return rows;
         }
+    }
+
+    // What was decided last about the very version that is the draft now. Drafts are few, and each asks for its own requests.
+    private IQueryable<ContentItemRow> OfApproval(IQueryable<ContentItemRow> rows, ApprovalState state)
+    {
+        var isPublic = false;
+        var requests = db.Set<ApprovalRequest>();
+        return rows.Where(row => row.Published == isPublic && requests.Any(asked => asked.ContentItemId == row.ContentItemId
+            && asked.ContentItemVersionId == row.ContentItemVersionId && asked.State == state
+            && !requests.Any(later => later.ContentItemId == row.ContentItemId && later.ContentItemVersionId == row.ContentItemVersionId && later.Id > asked.Id)));
     }
 
     private async Task<IQueryable<ContentItemRow>> OfTermAsync(IQueryable<ContentItemRow> rows, string term, CancellationToken cancel)

@@ -19,12 +19,12 @@ internal static class ItemMerge
     public static string Marks(ContentItem item) => string.Join('\n', Members(item).Select(member => $"{member.Path}={Mark(member.Value)}"));
 
     /// <summary>The differences between what is stored and what was typed, with a proposal for each.</summary>
-    public static IReadOnlyList<ItemConflict> Conflicts(ContentItem stored, ContentItem mine, string marks, ContentModel model)
+    public static IReadOnlyList<ItemConflict> Conflicts(ContentItem stored, ContentItem mine, string marks, IReadOnlyList<ItemDifference> differences)
     {
         var opened = marks.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2)
             .DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        return [.. ItemDifferences.Between(stored, mine, model).Select(difference =>
+        return [.. differences.Select(difference =>
         {
             var was = opened.GetValueOrDefault(difference.Path, Mark(null));
             // Without marks nothing is known, and then what was typed counts as touched.

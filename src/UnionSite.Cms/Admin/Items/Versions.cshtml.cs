@@ -9,7 +9,7 @@ namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>The versions of an item, what changed between two of them, and the way back to an earlier one.</summary>
 [RequirePermission(StockPermissions.AccessAdminPanel)]
-public sealed class VersionsModel(ContentModel model, ContentEditor editor, ContentAuthorization may, VersionNotes notes, ApprovalDesk approvals) : PageModel
+public sealed class VersionsModel(ItemComparison compare, ContentEditor editor, ContentAuthorization may, VersionNotes notes, ApprovalDesk approvals) : PageModel
 {
     /// <summary>The latest version.</summary>
     public ContentItem Item { get; private set; } = new();
@@ -60,8 +60,8 @@ public sealed class VersionsModel(ContentModel model, ContentEditor editor, Cont
         Chosen = ContentRows.Read(Versions[at]);
         // Any other version may be named; without one, the version before it.
         Other = with is null ? Versions.ElementAtOrDefault(at + 1) : Versions.FirstOrDefault(row => row.ContentItemVersionId == with);
-        Changes = Other is null ? [] : ItemDifferences.Between(ContentRows.Read(Other), Chosen, model);
-        SinceThen = at > 0 ? ItemDifferences.Between(Chosen, Item, model) : [];
+        Changes = Other is null ? [] : await compare.BetweenAsync(ContentRows.Read(Other), Chosen, cancel);
+        SinceThen = at > 0 ? await compare.BetweenAsync(Chosen, Item, cancel) : [];
         return Page();
     }
 
