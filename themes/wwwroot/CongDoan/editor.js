@@ -182,6 +182,7 @@
       event.preventDefault();
       if (changes) keepHere();
       say(words.wait);
+      status.scrollIntoView({ block: 'center' });
       return;
     }
     leaving = true;
