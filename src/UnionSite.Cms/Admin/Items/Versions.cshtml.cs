@@ -35,6 +35,9 @@ public sealed class VersionsModel(ItemComparison compare, ContentEditor editor, 
     /// <summary>What the latest version has that the chosen one has not.</summary>
     public IReadOnlyList<ItemDifference> SinceThen { get; private set; } = [];
 
+    /// <summary>Who saved a version; what came with a recipe or a package has no author.</summary>
+    public static string Who(ContentItemRow row) => row.Author is { Length: > 0 } name ? name : T("nhập từ gói");
+
     /// <summary>Number of a version, counted from the oldest.</summary>
     public int NumberOf(ContentItemRow row) => Versions.Count - Versions.ToList().FindIndex(found => found.Id == row.Id);
 
