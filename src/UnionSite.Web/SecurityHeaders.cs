@@ -35,6 +35,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, SettingsCache settin
             }
 
             context.Response.Headers.TryAdd("Content-Security-Policy", Policy + PageFrames.Policy(context));
+            // A page that names somebody is kept by nobody: after "Thoát" the button Back has nothing to show.
+            if (context.User.Identity?.IsAuthenticated == true && context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                ResponseCaching.Set(context.Response, personal: true);
+            }
 
             // On the machine itself it would shut every other program on that port's host out of http.
             if (context.Request.IsHttps && !ResponseCaching.IsLocal(context.Request.Host)

@@ -7,9 +7,14 @@ namespace UnionSite.Cms.Accounts;
 
 [Authorize]
 [ResponseCache(NoStore = true)]
-internal sealed class AccountModel(UserManager<SiteUser> users, SignInSessions sessions) : PageModel
+internal sealed class AccountModel(UserManager<SiteUser> users, SignInSessions sessions, IEnumerable<AccountLink> links) : PageModel
 {
     public SiteUser Account { get; private set; } = new();
+
+    /// <summary>False for who signs in by card alone.</summary>
+    public bool HasPassword => Account.PasswordHash is not null;
+
+    public IEnumerable<AccountLink> Links => links.Where(link => link.Method == SignInMethod.Of(User));
 
     public IList<string> Roles { get; private set; } = [];
 

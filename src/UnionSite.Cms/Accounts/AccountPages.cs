@@ -11,6 +11,11 @@ internal static class AccountPages
     /// <summary>Where a person goes who has signed in: the page that was asked for if it is of this site, else the desk or the home page.</summary>
     public static async Task<IActionResult> ComeInAsync(this PageModel page, PermissionCheck check, ClaimsPrincipal user, string? returnUrl)
     {
+        if (SignInRules.OwesSecondStep(user))
+        {
+            return page.LocalRedirect(SecondStep.PathFor("~", page.Url.IsLocalUrl(returnUrl) ? returnUrl! : ""));
+        }
+
         if (!string.IsNullOrEmpty(returnUrl) && page.Url.IsLocalUrl(returnUrl))
         {
             return page.LocalRedirect(returnUrl);

@@ -36,6 +36,9 @@ public static class AccountSetup
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped<UserEditor>();
         services.AddScoped<SetupLink>();
+        services.AddScoped<SecondStep>();
+        services.AddSingleton<SignInRules>();
+        services.AddSingleton<HashGate>();
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<KnownDevice>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
@@ -46,10 +49,10 @@ public static class AccountSetup
                 provider.GetRequiredService<ILoggerFactory>())));
         services.ConfigureApplicationCookie(Cookie);
         // Rights and switched-off accounts take effect within a minute in sessions that are already open.
-        services.Configure<SecurityStampValidatorOptions>(options =>
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<SignInRules>((options, rules) =>
         {
             options.ValidationInterval = TimeSpan.FromMinutes(1);
-            options.OnRefreshingPrincipal = SignInSessions.KeepAsync;
+            options.OnRefreshingPrincipal = context => SignInSessions.KeepAsync(context, rules);
         });
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
@@ -93,10 +96,18 @@ public static class AccountSetup
         options.SlidingExpiration = true;
         options.Events.OnSigningIn = SignInSessions.BeginAsync;
         options.Events.OnSigningOut = SignInSessions.EndAsync;
-        // The error page of status 403 speaks; a redirect would lose the address that was asked for.
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (SignInRules.OwesSecondStep(context.HttpContext.User))
+            {
+                context.Response.Redirect(SecondStep.PathFor(context.Request.PathBase, context.Request.Path + context.Request.QueryString));
+            }
+            else
+            {
+                // The error page of status 403 speaks; a redirect would lose the address that was asked for.
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+
             return Task.CompletedTask;
         };
     }

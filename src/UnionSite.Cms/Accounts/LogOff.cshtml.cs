@@ -7,13 +7,14 @@ namespace UnionSite.Cms.Accounts;
 
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class LogOffModel(SignInManager<SiteUser> signIn) : PageModel
+internal sealed class LogOffModel(SignInManager<SiteUser> signIn, IEnumerable<SignInDoor> doors) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
+        var method = SignInMethod.Of(User);
         await signIn.SignOutAsync();
-        // What the editor kept in this browser must not wait for the next person at a shared machine.
-        Response.Headers["Clear-Site-Data"] = "\"storage\"";
-        return LocalRedirect("~/");
+        // What this browser kept must not wait for the next person at a shared machine: drafts of the editor, and pages.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect("~" + (doors.FirstOrDefault(door => door.Method == method)?.AfterPath ?? "/"));
     }
 }

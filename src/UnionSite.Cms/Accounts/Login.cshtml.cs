@@ -8,8 +8,11 @@ namespace UnionSite.Cms.Accounts;
 
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class LoginModel(SignInDesk desk, PermissionCheck check) : PageModel
+internal sealed class LoginModel(SignInDesk desk, PermissionCheck check, IEnumerable<SignInDoor> doors) : PageModel
 {
+    /// <summary>Other ways in.</summary>
+    public IEnumerable<SignInDoor> Doors { get; } = doors;
+
     [BindProperty]
     public string? UserName { get; set; }
 

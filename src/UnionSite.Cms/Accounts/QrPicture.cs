@@ -7,8 +7,9 @@ namespace UnionSite.Cms.Accounts;
 /// <summary>A QR code as the path of an SVG: it needs neither a picture file nor an inline style.</summary>
 /// <param name="Size">Modules on a side, quiet zone included.</param>
 /// <param name="Path">Path data of the dark modules.</param>
-internal sealed record QrPicture(int Size, string Path)
+public sealed record QrPicture(int Size, string Path)
 {
+    /// <summary>The code of a text, such as an address.</summary>
     public static QrPicture Of(string text)
     {
         using var generator = new QRCodeGenerator();

@@ -75,6 +75,11 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
     /// <summary>Event of the cookie: a sign-in begins a session; the renewal of one (new password, second step) keeps it.</summary>
     internal static async Task BeginAsync(CookieSigningInContext context)
     {
+        if (context.Principal?.Identity is ClaimsIdentity fresh)
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<SignInRules>().ApplyAsync(fresh);
+        }
+
         if (context.Principal is not { Identity: ClaimsIdentity identity } principal || Of(principal) is not null
             || principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } userId)
         {
@@ -102,15 +107,16 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
         }
     }
 
-    /// <summary>Event of the once-a-minute look: the fresh principal stays in its session.</summary>
-    internal static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
+    /// <summary>Event of the once-a-minute look: the fresh principal stays in its session, and is held to how it was signed in.</summary>
+    internal static async Task KeepAsync(SecurityStampRefreshingPrincipalContext context, SignInRules rules)
     {
-        if (context.CurrentPrincipal is { } old && Of(old) is { } id && context.NewPrincipal?.Identity is ClaimsIdentity fresh)
+        if (context.CurrentPrincipal is not { } old || context.NewPrincipal?.Identity is not ClaimsIdentity fresh)
         {
-            fresh.AddClaim(new Claim(Claim, id));
+            return;
         }
 
-        return Task.CompletedTask;
+        fresh.AddClaims(old.FindAll(claim => claim.Type is Claim or SignInMethod.ClaimType).Select(claim => new Claim(claim.Type, claim.Value)));
+        await rules.ApplyAsync(fresh);
     }
 
     private async Task CloseAsync(string id)

@@ -9,7 +9,7 @@ namespace UnionSite.Cms.Accounts;
 /// What the sign-in cookie says: who, in which roles, of which unit. Permissions are looked up by role on the server, so a
 /// changed role takes effect at once and the cookie stays small.
 /// </summary>
-internal sealed class SitePrincipalFactory(UserManager<SiteUser> users, IOptions<IdentityOptions> options)
+internal sealed class SitePrincipalFactory(UserManager<SiteUser> users, IOptions<IdentityOptions> options, IEnumerable<ISignInClaims> modules)
     : UserClaimsPrincipalFactory<SiteUser>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(SiteUser user)
@@ -23,6 +23,11 @@ internal sealed class SitePrincipalFactory(UserManager<SiteUser> users, IOptions
         if (!string.IsNullOrEmpty(user.UnitPath))
         {
             identity.AddClaim(new Claim(Audience.UnitClaim, user.UnitPath));
+        }
+
+        foreach (var module in modules)
+        {
+            await module.AddAsync(user, identity, CancellationToken.None);
         }
 
         return identity;

@@ -2,25 +2,28 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using UnionSite.Cms.Audit;
-using UnionSite.Cms.Data;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Accounts;
 
 [Authorize]
 [ResponseCache(NoStore = true)]
-internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<SiteUser> signIn, AttemptLimit limit, SettingsCache settings, AuditLog audit, SiteDb db) : PageModel
+internal sealed class TwoFactorModel(UserManager<SiteUser> users, SecondStep second, AttemptLimit limit, SettingsCache settings) : PageModel
 {
-    private const int CodeCount = 10;
-
     [BindProperty]
     public string? Code { get; set; }
 
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>The page that was asked for before the second step was.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
     public bool IsOn { get; private set; }
+
+    /// <summary>True when the account's roles may not be used without it.</summary>
+    public bool IsNeeded { get; private set; }
 
     public int CodesLeft { get; private set; }
 
@@ -32,14 +35,16 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
+    /// <summary>Where to go on.</summary>
+    public string Onward => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : IsNeeded ? "~/Admin" : "~/Account";
+
     public Task<IActionResult> OnGetAsync() => WithUserAsync(ShowAsync);
 
     public Task<IActionResult> OnPostStartAsync() => WithUserAsync(async user =>
     {
         if (!user.TwoFactorEnabled)
         {
-            await users.ResetAuthenticatorKeyAsync(user);
-            await signIn.RefreshSignInAsync(user);
+            await second.BeginAsync(user);
             await EnrolAsync(user);
         }
 
@@ -62,31 +67,39 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
             return Page();
         }
 
-        await users.SetTwoFactorEnabledAsync(user, true);
-        audit.Add("TwoFactorEnabled", user.UserName!, user.Id, $"{user.UserName} đã bật xác thực hai bước.");
-        return await GiveCodesAsync(user);
+        RecoveryCodes = await second.SwitchOnAsync(user);
+        return Page();
     });
 
-    public Task<IActionResult> OnPostCodesAsync() => WithPasswordAsync(user =>
+    public Task<IActionResult> OnPostCodesAsync() => WithPasswordAsync(async user =>
     {
-        audit.Add("RecoveryCodesMade", user.UserName!, user.Id, $"{user.UserName} đã tạo mã dự phòng mới.");
-        return GiveCodesAsync(user);
+        RecoveryCodes = await second.NewCodesAsync(user);
+        return Page();
     });
 
     public Task<IActionResult> OnPostDisableAsync() => WithPasswordAsync(async user =>
     {
-        await users.SetTwoFactorEnabledAsync(user, false);
-        await users.ResetAuthenticatorKeyAsync(user);
-        audit.Add("TwoFactorDisabled", user.UserName!, user.Id, $"{user.UserName} đã tắt xác thực hai bước.");
-        await db.SaveChangesAsync();
-        await signIn.RefreshSignInAsync(user);
+        if (IsNeeded)
+        {
+            return await ShowAsync(user);
+        }
+
+        await second.SwitchOffAsync(user);
         return RedirectToPage();
     });
 
     private System.Net.IPAddress? Address => HttpContext.Connection.RemoteIpAddress;
 
-    private async Task<IActionResult> WithUserAsync(Func<SiteUser, Task<IActionResult>> act) =>
-        await users.GetUserAsync(User) is { } user ? await act(user) : Challenge();
+    private async Task<IActionResult> WithUserAsync(Func<SiteUser, Task<IActionResult>> act)
+    {
+        if (await users.GetUserAsync(User) is not { } user)
+        {
+            return Challenge();
+        }
+
+        IsNeeded = await second.IsNeededAsync(user);
+        return await act(user);
+    }
 
     // An open session on a shared machine must not be enough to take the second step away.
     private Task<IActionResult> WithPasswordAsync(Func<SiteUser, Task<IActionResult>> act) => WithUserAsync(async user =>
@@ -105,14 +118,6 @@ internal sealed class TwoFactorModel(UserManager<SiteUser> users, SignInManager<
         ModelState.AddModelError(nameof(Password), T("Mật khẩu chưa đúng."));
         return await ShowAsync(user);
     });
-
-    private async Task<IActionResult> GiveCodesAsync(SiteUser user)
-    {
-        RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, CodeCount) ?? []];
-        await db.SaveChangesAsync();
-        await signIn.RefreshSignInAsync(user);
-        return Page();
-    }
 
     private async Task<IActionResult> ShowAsync(SiteUser user)
     {

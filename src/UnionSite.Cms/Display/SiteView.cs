@@ -29,7 +29,7 @@ public sealed class SiteView
     /// <summary>Widgets by the zone that they stand in, in order; only those whose layer applies.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<WidgetView>> Zones { get; init; } = new Dictionary<string, IReadOnlyList<WidgetView>>();
 
-    /// <summary>User name of the signed-in person, or "".</summary>
+    /// <summary>Name of the signed-in person, or "".</summary>
     public string UserName { get; init; } = "";
 
     /// <summary>True for somebody who may enter the desk.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Permissions;
 using UnionSite.Cms.Settings;
 
 namespace UnionSite.Cms.Display;
@@ -34,14 +35,14 @@ public sealed class SiteViews(SettingsCache settings, Menus menus, LayerWidgets 
             FooterMenu = await MenuAsync("footer-menu", page.Culture, current.DefaultCulture, reader, cancel),
             Notice = new NoticeView(current.Custom("SiteNotice")),
             Zones = await widgets.ForAsync(facts, reader, cancel),
-            UserName = reader.IsSignedIn ? context.User.Identity?.Name ?? "" : "",
+            UserName = reader.IsSignedIn ? Accounts.ShownName.Of(context.User) : "",
             IsStaff = IsStaff(context.User),
         });
     }
 
     /// <summary>True for somebody who works at the desk: any role besides those that every reader or member has.</summary>
     public static bool IsStaff(ClaimsPrincipal user) =>
-        user.Identity?.IsAuthenticated == true && user.FindAll(ClaimTypes.Role).Any(claim => claim.Value is not ("Member" or "Authenticated" or "Anonymous"));
+        user.Identity?.IsAuthenticated == true && user.FindAll(ClaimTypes.Role).Any(claim => claim.Value != SiteRoles.Member && !SiteRoles.IsImplicit(claim.Value));
 
     /// <summary>The site's address without a slash at the end: the setting, else the address that was asked.</summary>
     public static string BaseUrl(SiteSettings settings, HttpRequest request)

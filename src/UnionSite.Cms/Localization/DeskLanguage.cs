@@ -14,7 +14,7 @@ public static class DeskLanguage
     public const string CookieName = "desk-language";
 
     private static readonly PathString[] Places =
-        ["/Admin", "/Account", "/Login", "/LoginWithTwoFactorAuthentication", "/TwoFactor", "/ResetPassword", "/ChangePassword", "/Users", "/setup", "/duyet"];
+        ["/Admin", "/Account", "/Login", "/LoginWithTwoFactorAuthentication", "/TwoFactor", "/ResetPassword", "/ChangePassword", "/Users", "/setup", "/duyet", "/dang-nhap"];
 
     /// <summary>True for a screen of the desk or the account.</summary>
     public static bool Reaches(PathString path) => Array.Exists(Places, place => path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));

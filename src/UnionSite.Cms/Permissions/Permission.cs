@@ -11,4 +11,8 @@ public sealed record Permission(
     string Description,
     IReadOnlyList<string>? ImpliedBy = null,
     IReadOnlyList<string>? DefaultRoles = null,
-    bool IsSecurityCritical = false);
+    bool IsSecurityCritical = false)
+{
+    /// <summary>True when nobody may use it who has shown a password alone. Goes with <see cref="IsSecurityCritical"/> unless the permission says otherwise.</summary>
+    public bool NeedsSecondStep { get; init; } = IsSecurityCritical;
+}

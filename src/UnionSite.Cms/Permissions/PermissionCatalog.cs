@@ -25,6 +25,9 @@ public sealed class PermissionCatalog
     /// <summary>Permissions that the modules add.</summary>
     public IReadOnlyList<Permission> ModulePermissions { get; }
 
+    /// <summary>Names of the fixed permissions that nobody may use who has shown a password alone.</summary>
+    public IEnumerable<string> BehindSecondStep => _fixed.Values.Where(permission => permission.NeedsSecondStep).Select(permission => permission.Name);
+
     /// <summary>All permissions by heading, for the roles screen: general, modules', then one group for each content type.</summary>
     public IReadOnlyList<(string Group, IReadOnlyList<Permission> Permissions)> Groups()
     {

@@ -6,6 +6,9 @@ public static class SiteRoles
     /// <summary>Holds every permission.</summary>
     public const string Administrator = "Administrator";
 
+    /// <summary>A confirmed member of the union; holds no right of the desk.</summary>
+    public const string Member = "Member";
+
     /// <summary>Whoever is signed in; never assigned.</summary>
     public const string Authenticated = "Authenticated";
 

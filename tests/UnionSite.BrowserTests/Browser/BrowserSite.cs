@@ -52,6 +52,7 @@ public class BrowserSite : SiteFactory, IAsyncLifetime
         var user = await CreateUserAsync(role);
         var visit = await VisitAsync(width, height, javaScript);
         await visit.TypePasswordAsync(user.UserName!);
+        await visit.ProveAsync();
         if (visit.Page.Url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException($"{user.UserName} could not sign in: {await visit.Page.Locator("main").InnerTextAsync()}");

@@ -67,7 +67,13 @@ internal sealed class PayloadWindow : IAsyncDisposable
         await _page.Locator("form input[type=password]").FillAsync(SiteFactory.Password);
         await _page.Locator("form:has(input[type=password]) input:is([type=text],[type=email],:not([type]))").First.FillAsync(userName);
         await _page.Locator("form:has(input[type=password]) button").First.ClickAsync();
-        await _page.WaitForURLAsync(url => !url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase));
+        await _page.WaitForURLAsync(url => !url.EndsWith(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase));
+        if (_page.Url.Contains(PageClient.CodePath, StringComparison.Ordinal))
+        {
+            await _page.Locator("[name=Code]").FillAsync(RecoveryCodes.Next());
+            await _page.Locator("form:has([name=Code]) button").First.ClickAsync();
+            await _page.WaitForURLAsync(url => !url.Contains(PageClient.SignInPath, StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     /// <summary>Opens a page of the site and says what ran, or what waits to be touched.</summary>

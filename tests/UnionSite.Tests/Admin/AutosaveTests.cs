@@ -148,7 +148,7 @@ public sealed class AutosaveTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         using var editor = await site.SignInAsync("Editor");
         using var gone = await editor.SubmitAsync("/Admin", "header form:not(.languages)", new Dictionary<string, string?>());
-        Assert.Equal("\"storage\"", Assert.Single(gone.Headers.GetValues("Clear-Site-Data")));
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(gone.Headers.GetValues("Clear-Site-Data")));
     }
 
     private static string Edit(ContentItem item) => $"/Admin/Contents/ContentItems/{item.ContentItemId}/Edit";

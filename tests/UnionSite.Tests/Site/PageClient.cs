@@ -11,6 +11,9 @@ public static class PageClient
     /// <summary>Where staff sign in.</summary>
     public const string SignInPath = "/Login";
 
+    /// <summary>Where a second step is asked for.</summary>
+    public const string CodePath = "/LoginWithTwoFactorAuthentication";
+
     private static readonly HtmlParser Parser = new();
 
     /// <summary>Opens a page, which must answer 200, and reads its HTML.</summary>
@@ -73,7 +76,7 @@ public static class PageClient
             : await client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), posted.Content(element.GetAttribute("enctype")));
     }
 
-    /// <summary>Signs in through the form.</summary>
+    /// <summary>Signs in through the form, the second step included when it is asked for.</summary>
     public static async Task SignInAsync(this HttpClient client, string userName, string password)
     {
         var page = await client.GetPageAsync(SignInPath);
@@ -85,6 +88,16 @@ public static class PageClient
             [name.Name!] = userName,
             [secret.Name!] = password,
         });
+        await MustLeadOnAsync(response, userName);
+        if (response.Headers.Location!.OriginalString is { } second && second.StartsWith(CodePath, StringComparison.Ordinal))
+        {
+            using var proved = await client.SubmitAsync(second, "form:has([name=Code])", new Dictionary<string, string?> { ["Code"] = RecoveryCodes.Next() });
+            await MustLeadOnAsync(proved, userName);
+        }
+    }
+
+    private static async Task MustLeadOnAsync(HttpResponseMessage response, string userName)
+    {
         if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
         {
             var answer = await response.PageAsync();

@@ -59,8 +59,11 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
-    /// <summary>Makes an enabled user of that role; its password is <see cref="Password"/>.</summary>
-    public async Task<SiteUser> CreateUserAsync(string role, string? userName = null)
+    /// <summary>Makes an enabled user of that role; its password is <see cref="Password"/>. Where the role needs a second step, it is switched on.</summary>
+    /// <param name="role">Name of the role.</param>
+    /// <param name="userName">The user's name, or null for one of its own.</param>
+    /// <param name="withSecondStep">False for somebody who has just been given the role and has yet to set the second step up.</param>
+    public async Task<SiteUser> CreateUserAsync(string role, string? userName = null, bool withSecondStep = true)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<SiteUser>>();
@@ -68,6 +71,14 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         var user = new SiteUser { UserName = name, Email = $"{name}@example.vn", EmailConfirmed = true, CreatedUtc = Clock.GetUtcNow().UtcDateTime };
         Check(await users.CreateAsync(user, Password));
         Check(await users.AddToRoleAsync(user, role));
+        if (withSecondStep && await scope.ServiceProvider.GetRequiredService<SignInRules>().NeedSecondStepAsync([role]))
+        {
+            Check(await users.ResetAuthenticatorKeyAsync(user));
+            Check(await users.SetTwoFactorEnabledAsync(user, true));
+            // Where Identity keeps them: time stands still here, and an authenticator's code is good for one sign-in only.
+            Check(await users.SetAuthenticationTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes", RecoveryCodes.All));
+        }
+
         return user;
     }
 
