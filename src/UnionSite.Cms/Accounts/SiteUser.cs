@@ -8,7 +8,7 @@ public sealed class SiteUser : IdentityUser
     /// <summary>False for an account that is switched off.</summary>
     public bool IsEnabled { get; set; } = true;
 
-    /// <summary>Path of the unit whose members-only pages the user may read, such as "lai-chau/than-uyen"; null for none.</summary>
+    /// <summary>Slug of the unit whose members-only pages the user may read, such as "than-uyen"; null for none. A path names the unit at its end.</summary>
     public string? UnitPath { get; set; }
 
     /// <summary>How often wrong passwords locked the account since the last sign-in; each time it stays locked twice as long.</summary>

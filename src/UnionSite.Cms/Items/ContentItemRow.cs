@@ -57,7 +57,7 @@ public sealed class ContentItemRow
     /// <summary>Order within the list.</summary>
     public int ContainerOrder { get; set; }
 
-    /// <summary>Who may read: see <see cref="Audience"/>; "" = everybody, "members", or "unit:path".</summary>
+    /// <summary>Who may read: see <see cref="Audience"/>; "" = everybody, "members", or "unit:slug".</summary>
     public string Audience { get; set; } = "";
 
     /// <summary>UTC.</summary>

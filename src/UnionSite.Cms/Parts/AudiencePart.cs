@@ -34,7 +34,7 @@ public sealed partial class AudiencePart : PartKind
         }
         else if (audience == "Unit" && !IsUnit(unit))
         {
-            value.Refuse(T("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen."), "Unit");
+            value.Refuse(T("Hãy viết đường dẫn của đơn vị, ví dụ than-uyen."), "Unit");
         }
 
         return ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,13 +28,35 @@ public sealed class OrganizationModule : IModule
     ];
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> AuditEvents { get; } = new Dictionary<string, string>
+    {
+        ["HeadcountDeclared"] = N("Khai số người lao động chưa là đoàn viên"),
+        ["MemberAdmitted"] = N("Kết nạp đoàn viên"),
+        ["MemberCeased"] = N("Cho thôi là đoàn viên"),
+        ["MemberCorrected"] = N("Sửa thông tin đoàn viên"),
+        ["MemberTransferred"] = N("Chuyển đoàn viên"),
+        ["UnitContactChanged"] = N("Sửa liên hệ của đơn vị"),
+        ["UnitDissolved"] = N("Giải thể đơn vị"),
+        ["UnitFounded"] = N("Thành lập đơn vị"),
+        ["UnitMerged"] = N("Sáp nhập đơn vị"),
+        ["UnitRenamed"] = N("Đổi tên đơn vị"),
+        ["UnitReparented"] = N("Chuyển đơn vị cấp trên"),
+        ["UnitSplit"] = N("Chia tách đơn vị"),
+    };
+
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<UnitTrees>();
         services.AddScoped<UnitScope>();
         services.AddScoped<HeadcountLedger>();
+        services.AddScoped<UnitPlanner>();
+        services.AddScoped<UnitMoves>();
+        services.AddScoped<UnitBook>();
+        services.AddScoped<MemberBook>();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
+        services.AddScoped<IClaimsTransformation, UnitClaims>();
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed record BulkAudience(string Kind, string Unit)
         {
             "Public" or "Members" => (new BulkAudience(kind, ""), null),
             "Unit" when AudiencePart.IsUnit(unit) => (new BulkAudience(kind, unit), null),
-            "Unit" => (null, T("Hãy viết đường dẫn của đơn vị, ví dụ lai-chau/than-uyen.")),
+            "Unit" => (null, T("Hãy viết đường dẫn của đơn vị, ví dụ than-uyen.")),
             _ => (null, T("Hãy chọn ai được đọc.")),
         };
     }

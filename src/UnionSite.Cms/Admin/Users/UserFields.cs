@@ -22,5 +22,5 @@ internal sealed record UserFields(string? Email, string? UnitPath, IReadOnlyColl
     /// <summary>What is wrong with the unit's path, or null.</summary>
     public string? UnitProblem => UnitPath is null || (UnitPath.Length <= 200 && UnitPath.Split('/').All(segment => segment.Length > 0 && segment.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
         ? null
-        : T("Đường dẫn đơn vị gồm chữ không dấu, số, gạch nối và dấu /, ví dụ: lai-chau/than-uyen.");
+        : T("Đường dẫn đơn vị gồm chữ không dấu, số, gạch nối và dấu /, ví dụ: than-uyen.");
 }

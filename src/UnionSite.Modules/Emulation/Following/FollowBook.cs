@@ -16,9 +16,8 @@ internal sealed class FollowBook(SiteDb db, AuditLog audit, TimeProvider clock)
 
     private DateTime DueSince => Now.AddDays(-Days);
 
-    /// <summary>Path of the unit that a user speaks for, or null.</summary>
-    public static string? UnitOf(ClaimsPrincipal user) =>
-        user.FindFirst(Audience.UnitClaim)?.Value.Trim('/').ToLowerInvariant() is { Length: > 0 } unit ? unit : null;
+    /// <summary>Slug of the unit that a user speaks for, or null.</summary>
+    public static string? UnitOf(ClaimsPrincipal user) => Reader.Of(user).Unit;
 
     /// <summary>True when the unit is asked for a report.</summary>
     public bool IsDue(Follower follower) => follower is { WithdrawnUtc: null, Outcome: FollowOutcome.None } && follower.FollowedUtc <= DueSince;

@@ -9,7 +9,7 @@ internal sealed class Follower
     /// <summary>The exemplar.</summary>
     public required string ContentItemId { get; set; }
 
-    /// <summary>Path of the unit; unique for an exemplar.</summary>
+    /// <summary>Slug of the unit; unique for an exemplar.</summary>
     public required string UnitPath { get; set; }
 
     /// <summary>Name of the unit, as readers see it.</summary>
