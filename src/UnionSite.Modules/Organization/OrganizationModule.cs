@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms;
+using UnionSite.Cms.Admin;
 using UnionSite.Cms.Permissions;
+using UnionSite.Modules.Organization.Desk;
 using UnionSite.Modules.Organization.Members;
 using UnionSite.Modules.Organization.Units;
 
@@ -15,6 +17,7 @@ public sealed class OrganizationModule : IModule
     internal const string ManageUnits = "ManageUnits";
     internal const string ManageMembers = "ManageMembers";
     internal const string ViewRoster = "ViewRoster";
+    internal const string ViewUnits = "ViewUnits";
 
     /// <inheritdoc/>
     public string Name => "Organization";
@@ -25,7 +28,11 @@ public sealed class OrganizationModule : IModule
         new(ManageUnits, N("Quản lý đơn vị: thành lập, đổi tên, chuyển, sáp nhập, chia tách, giải thể"), DefaultRoles: [SiteRoles.Administrator]),
         new(ManageMembers, N("Quản lý đoàn viên: kết nạp, chuyển, sửa, cho thôi"), DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
         new(ViewRoster, N("Xem danh sách đoàn viên"), [ManageMembers], [SiteRoles.Administrator], IsSecurityCritical: true),
+        new(ViewUnits, N("Xem cây đơn vị và số liệu ở bàn biên tập"), [ManageUnits, ManageMembers, ViewRoster], [SiteRoles.Administrator]),
     ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new(N("Đơn vị và đoàn viên"), "/Admin/Organization/Units", ViewUnits, "15", N("Tổ chức"))];
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> AuditEvents { get; } = new Dictionary<string, string>
@@ -53,7 +60,10 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<UnitPlanner>();
         services.AddScoped<UnitMoves>();
         services.AddScoped<UnitBook>();
+        services.AddScoped<UnitFigures>();
         services.AddScoped<MemberBook>();
+        services.AddScoped<Roster>();
+        services.AddScoped<RosterSearch>();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IClaimsTransformation, UnitClaims>();

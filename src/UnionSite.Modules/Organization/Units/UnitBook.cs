@@ -143,7 +143,7 @@ internal sealed class UnitBook(SiteDb db, UnitPlanner planner, UnitTrees trees, 
         await moves.MoveBelowAsync(from.Id, made.Id, act.Decision, act.Below, cancel);
         await moves.MoveMembersAsync(from.Id, made.Id, act.Decision, Members.MembershipCause.Split, act.MemberNumbers, cancel);
         Record(from.Id, UnitEventKind.Split, act.Decision, who, new UnitEvent { OtherUnitId = made.Id, Before = from.NameAt(day), After = act.Name, Members = plan.Members });
-        Record(made.Id, UnitEventKind.Founded, act.Decision, who, new UnitEvent { OtherUnitId = from.Id, Before = from.NameAt(day), After = act.Name, Members = plan.Members });
+        Record(made.Id, UnitEventKind.Split, act.Decision, who, new UnitEvent { OtherUnitId = from.Id, Before = from.NameAt(day), After = act.Name, Members = plan.Members });
         audit.Add("UnitSplit", who, SubjectOf(from.Id), $"Tách ra {made.Slug}. {AuditWords.Of(act.Decision)}");
         return made.Id;
     }

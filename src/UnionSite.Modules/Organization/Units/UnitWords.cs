@@ -23,4 +23,17 @@ internal static class UnitWords
         UnitEventKind.Split => T("Chia tách"),
         _ => T("Giải thể"),
     };
+
+    /// <summary>An entry of the history in words; "" when its kind says all.</summary>
+    public static string Told(UnitEvent entry) => entry.Kind switch
+    {
+        UnitEventKind.Founded when entry.Before.Length > 0 => T($"Trực thuộc {entry.Before}."),
+        UnitEventKind.Renamed => T($"{entry.Before} thành {entry.After}."),
+        UnitEventKind.Reparented => T($"Từ {entry.Before} sang {entry.After}, {entry.Members} đoàn viên."),
+        UnitEventKind.Merged => T($"Vào {entry.After}, {entry.Members} đoàn viên."),
+        UnitEventKind.Absorbed => T($"{entry.After}, {entry.Members} đoàn viên."),
+        UnitEventKind.Split => T($"{entry.After} tách khỏi {entry.Before}, {entry.Members} đoàn viên."),
+        UnitEventKind.Dissolved => T($"{entry.Members} đoàn viên."),
+        _ => "",
+    };
 }
