@@ -4,10 +4,13 @@ using AngleSharp.Html.Dom;
 using UnionSite.Cms.Accounts;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Items;
+using UnionSite.Modules.Organization;
+using UnionSite.Modules.Organization.Units;
 using UnionSite.Tests.Admin;
 using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Emulation;
 using UnionSite.Tests.LegalAdvice;
+using UnionSite.Tests.Organization;
 using UnionSite.Tests.Site;
 
 namespace UnionSite.Tests.Localization;
@@ -37,6 +40,7 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
         await AddApprovalAsync();
         await AddQuestionAsync();
         await AddExemplarAsync();
+        await AddUnitsAsync();
         await AddWorkAsync();
         Add("/setup/" + Guid.NewGuid().ToString("N"));
         await FollowAsync();
@@ -174,6 +178,20 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
             ["People[0].Name"] = "Tẩn A Gương", ["People[0].Way"] = "paper", ["People[0].ConsentOn"] = "2026-11-19", ["People[0].ConsentText"] = "Đồng ý cho đăng tên và câu chuyện",
         }, "button[formaction$='Send']");
         Add(sent.Headers.Location!.OriginalString);
+    }
+
+    private async Task AddUnitsAsync()
+    {
+        var unit = await Units.FoundAsync(site, "CĐCS Hai Thứ Tiếng", UnitKind.GrassrootsUnion, await Units.ProvinceAsync(site));
+        await Units.DoAsync(site, new RenameUnit(Units.From("2026-10-01"), unit, "CĐCS Nhiều Thứ Tiếng"));
+        var member = await Units.AdmitAsync(site, unit, "Lò Thị Tiếng");
+        foreach (var screen in new[] { "", "/Roster", "/Admit", "/Rename", "/Move", "/Merge", "/Split", "/Dissolve" })
+        {
+            Add($"/Admin/Organization/Units/{unit}{screen}");
+        }
+
+        Add($"/Admin/Organization/Units/{unit}?ngay=2026-09-30");
+        Add($"/Admin/Organization/Members/{member}");
     }
 
     private async Task AddWorkAsync()

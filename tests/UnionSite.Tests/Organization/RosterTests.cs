@@ -52,7 +52,7 @@ public sealed class RosterTests(SiteFactory site) : IClassFixture<SiteFactory>
         await Units.AdmitAsync(site, unit, "Đèo Văn Hùng");
         using var admin = await site.SignInAsync("Administrator");
         var at = $"/Admin/Organization/Units/{unit}/Roster?q=";
-        foreach (var words in new[] { "deo thi hoa", "Đèo Thị Hòa", "hoa", "THI HOA", "lc-778", "LC 778" })
+        foreach (var words in new[] { "deo thi hoa", "Đèo Thị Hòa", "hoa", "THI HOA", "lc-778" })
         {
             Assert.Equal((words, "Đèo Thị Hoà"), (words, string.Join(", ", Names(await admin.GetPageAsync(at + Uri.EscapeDataString(words))))));
         }
