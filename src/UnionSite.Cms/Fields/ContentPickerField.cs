@@ -15,6 +15,20 @@ public sealed class ContentPickerField : FieldKind
     /// <summary>Several items may be chosen.</summary>
     public static bool Multiple(ContentFieldDefinition field) => field.Kind.Flag("Multiple");
 
+    /// <summary>The types whose items may be chosen.</summary>
+    public static IReadOnlyList<ContentTypeDefinition> Types(ContentFieldDefinition field, ContentDefinitions definitions)
+    {
+        var named = field.Kind.Texts("DisplayedContentTypes");
+        var stereotypes = field.Kind.Texts("DisplayedStereotypes");
+        if (field.Kind.Flag("DisplayAllContentTypes") || (named.Count == 0 && stereotypes.Count == 0))
+        {
+            return [.. definitions.Types.Where(type => type.Listable)];
+        }
+
+        return [.. definitions.Types.Where(type => named.Contains(type.Name, StringComparer.OrdinalIgnoreCase)
+            || (type.Stereotype.Length > 0 && stereotypes.Contains(type.Stereotype, StringComparer.OrdinalIgnoreCase)))];
+    }
+
     /// <inheritdoc/>
     public override void Bind(FieldForm form)
     {

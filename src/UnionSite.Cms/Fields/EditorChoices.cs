@@ -41,7 +41,7 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
         var known = await db.ContentItems.AsNoTracking().Where(row => row.Latest && chosen.Contains(row.ContentItemId))
             .Select(row => new { row.ContentItemId, row.DisplayText, row.ContentType }).ToListAsync();
         var find = VietnameseText.Fold(Find(editor));
-        var types = Types(editor.Field);
+        var types = ContentPickerField.Types(editor.Field, definitions.Current).Select(type => type.Name).ToList();
         var self = editor.Item.ContentItemId;
         var offered = await db.ContentItems.AsNoTracking()
             .Where(row => row.Latest && types.Contains(row.ContentType) && row.ContentItemId != self && !chosen.Contains(row.ContentItemId))
@@ -55,6 +55,14 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
                 : new PickChoice(id, id, T("không còn trên trang"), true)),
             .. offered.Select(row => new PickChoice(row.ContentItemId, Named(row.DisplayText), definitions.Current.TypeOrEmpty(row.ContentType).DisplayName, false)),
         ];
+    }
+
+    /// <summary>Id of the item of that type and title, with or without accents, or null.</summary>
+    public Task<string?> FindAsync(string type, string title, CancellationToken cancel)
+    {
+        var folded = VietnameseText.Fold(title);
+        return db.ContentItems.AsNoTracking().Where(row => row.Latest && row.ContentType == type && row.FoldedText == folded)
+            .OrderByDescending(row => row.ModifiedUtc).Select(row => row.ContentItemId).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The chosen users first, then those that match the search text.</summary>
@@ -117,20 +125,6 @@ public sealed class EditorChoices(SiteDb db, DefinitionCache definitions, IHttpC
     {
         var wanted = paths.Select(path => path.TrimStart('/')).Where(path => privacy.Of(path) is null).ToList();
         return await db.Set<MediaFile>().AsNoTracking().Where(file => wanted.Contains(file.Path)).ToDictionaryAsync(file => file.Path);
-    }
-
-    private List<string> Types(ContentFieldDefinition field)
-    {
-        var named = field.Kind.Texts("DisplayedContentTypes");
-        var stereotypes = field.Kind.Texts("DisplayedStereotypes");
-        var types = definitions.Current.Types;
-        if (field.Kind.Flag("DisplayAllContentTypes") || (named.Count == 0 && stereotypes.Count == 0))
-        {
-            return [.. types.Where(type => type.Listable).Select(type => type.Name)];
-        }
-
-        return [.. types.Where(type => named.Contains(type.Name, StringComparer.OrdinalIgnoreCase)
-            || (type.Stereotype.Length > 0 && stereotypes.Contains(type.Stereotype, StringComparer.OrdinalIgnoreCase))).Select(type => type.Name)];
     }
 
     private static string Named(string text) => text.Length > 0 ? text : T("(không có tiêu đề)");

@@ -16,6 +16,8 @@ public static class FieldKinds
 
         services.AddScoped<EditorChoices>();
         services.AddScoped<NewTerms>();
+        services.AddScoped<NewItems>();
+        services.AddScoped<FieldAdditions>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Cms.Admin.Items;
 
 /// <summary>Turns the editor's form into an item, and keeps out of it what the user may not decide.</summary>
-public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check, NewTerms terms, PublishExamination checks)
+public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorization may, PermissionCheck check, FieldAdditions additions, PublishExamination checks)
 {
     /// <summary>Moves the form into the item.</summary>
     /// <returns>Values that cannot be read.</returns>
@@ -44,19 +44,12 @@ public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorizat
 
     /// <summary>Makes the terms that were typed into open fields, and chooses them.</summary>
     /// <returns>Why terms could not be made.</returns>
-    public async Task<IReadOnlyList<FieldError>> AddTermsAsync(ContentItem item, PostedForm form, ClaimsPrincipal user, CancellationToken cancel)
-    {
-        var errors = new List<FieldError>();
-        foreach (var (kind, value) in model.FieldsOf(item, "", errors).ToList())
-        {
-            if (kind is TaxonomyField)
-            {
-                await terms.AddAsync(value, form.Text($"{value.Path}.{NewTerms.Member}"), user, cancel);
-            }
-        }
+    public Task<IReadOnlyList<FieldError>> AddTermsAsync(ContentItem item, PostedForm form, ClaimsPrincipal user, CancellationToken cancel) => additions.TermsAsync(item, form, user, cancel);
 
-        return errors;
-    }
+    /// <summary>Makes the item that was typed into the field of that path, and chooses it.</summary>
+    /// <returns>Why it could not be made.</returns>
+    public Task<IReadOnlyList<FieldError>> AddItemAsync(ContentItem item, string path, PostedForm form, ClaimsPrincipal user, CancellationToken cancel) =>
+        additions.ItemAsync(item, path, form, user, made => PlaceAsync(made, null, cancel), cancel);
 
     /// <summary>Puts a new item into the section that lists its type, or into the container that was asked for.</summary>
     public async Task PlaceAsync(ContentItem item, string? containerId, CancellationToken cancel)

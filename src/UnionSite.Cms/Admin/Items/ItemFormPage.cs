@@ -6,6 +6,7 @@ using UnionSite.Cms.Admin.Autosaves;
 using UnionSite.Cms.Checks;
 using UnionSite.Cms.Definitions;
 using UnionSite.Cms.Display;
+using UnionSite.Cms.Fields;
 using UnionSite.Cms.Items;
 using UnionSite.Cms.Permissions;
 
@@ -154,6 +155,12 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         {
             Report = await editing.ExamineAsync(Item, cancel);
             return Page();
+        }
+
+        if (verb.StartsWith(NewItems.Verb, StringComparison.Ordinal))
+        {
+            var refused = await editing.AddItemAsync(Item, verb[NewItems.Verb.Length..], form, User, cancel);
+            return refused.Count > 0 ? Refused(refused) : Page();
         }
 
         if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft" or "send"))
