@@ -8,7 +8,7 @@ internal static class AccountTables
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<SiteUser>().ToTable("account_users");
+        model.Entity<SiteUser>().ToTable("account_users").HasIndex(user => user.UnitPath);
         // Written by AuthenticatorCodes alone: a save of the whole user must not bring a spent code back to life.
         model.Entity<SiteUser>().Property(user => user.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         model.Entity<SignInSession>(table =>

@@ -20,6 +20,8 @@ internal static class ContentItemTable
             table.HasIndex(row => row.ContentItemId, "IX_content_items_item");
             table.HasIndex(row => new { row.ContentType, row.ListedUtc }, "IX_content_items_public").HasFilter("\"Published\"");
             table.HasIndex(row => new { row.ContainerId, row.ListedUtc }, "IX_content_items_contained").HasFilter("\"Published\"");
+            // What is for a unit or for members, newest first.
+            table.HasIndex(row => new { row.Audience, row.ListedUtc }, "IX_content_items_addressed").HasFilter("\"Published\" AND \"Audience\" <> ''");
             table.HasIndex(row => row.ModifiedUtc, "IX_content_items_modified").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.ContentType, row.ModifiedUtc }, "IX_content_items_type_modified").HasFilter("\"Latest\"");
             table.HasIndex(row => new { row.ContentType, row.SortKey }, "IX_content_items_sorted").HasFilter("\"Published\"");

@@ -36,6 +36,9 @@ public sealed record ContentQuery
     /// <summary>Only items that first became public before this moment (UTC).</summary>
     public DateTime? ListedBefore { get; init; }
 
+    /// <summary>Only items that are for exactly this stored audience, such as "unit:than-uyen"; null for all. Readers of others find none.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>An item to leave out, such as the one that is shown.</summary>
     public string? Except { get; init; }
 }

@@ -94,6 +94,17 @@ public sealed class PublishedContent(SiteDb db)
         await Matching(new ContentQuery { Filters = [FieldFilter.Is(field, contentItemId)] }, reader)
             .OrderByDescending(row => row.ListedUtc).Take(50).ToListAsync(cancel);
 
+    /// <summary>Public items that some accounts own, the last changed first; at most <paramref name="take"/>.</summary>
+    /// <param name="owners">User ids.</param>
+    /// <param name="take">Most items; drafts count too.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IReadOnlyList<ContentItemRow>> OwnedByAsync(IReadOnlyList<string> owners, int take, Reader reader, CancellationToken cancel = default) =>
+        await ByIdsAsync(
+            await db.ContentItems.Where(row => row.Latest && owners.Contains(row.Owner)).OrderByDescending(row => row.ModifiedUtc).Take(take).Select(row => row.ContentItemId).ToListAsync(cancel),
+            reader,
+            cancel);
+
     /// <summary>All public items of some types, oldest first, at most <paramref name="take"/>: sections, widgets.</summary>
     public async Task<IReadOnlyList<ContentItemRow>> OfTypesAsync(IReadOnlyList<string> contentTypes, int take, Reader reader, CancellationToken cancel = default) =>
         await Readable(reader).Where(row => contentTypes.Contains(row.ContentType)).OrderBy(row => row.Id).Take(take).ToListAsync(cancel);
@@ -183,6 +194,12 @@ public sealed class PublishedContent(SiteDb db)
         if (query.Except is { } except)
         {
             rows = rows.Where(row => row.ContentItemId != except);
+        }
+
+        if (query.Audience is { } audience)
+        {
+            // Said twice, for the index holds only what is not for everybody.
+            rows = rows.Where(row => row.Audience != "" && row.Audience == audience);
         }
 
         if (query.Among is { } among)

@@ -7,6 +7,7 @@ using UnionSite.Cms.Admin;
 using UnionSite.Cms.Permissions;
 using UnionSite.Modules.Organization.Desk;
 using UnionSite.Modules.Organization.Members;
+using UnionSite.Modules.Organization.Public;
 using UnionSite.Modules.Organization.Units;
 
 namespace UnionSite.Modules.Organization;
@@ -61,6 +62,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<UnitMoves>();
         services.AddScoped<UnitBook>();
         services.AddScoped<UnitFigures>();
+        services.AddScoped<UnitNews>();
         services.AddScoped<MemberBook>();
         services.AddScoped<Roster>();
         services.AddScoped<RosterSearch>();

@@ -49,6 +49,7 @@ public sealed record PageKind(string Name, string Path, int Status = 200)
         new("english-structure", "/en/structure"),
         new("english-contact", "/en/contact"),
         new("not-found", "/khong-co-trang-nay", 404),
+        new("units", "/don-vi"),
         new("sign-in", "/Login"),
     ];
 

@@ -30,6 +30,7 @@ public sealed class PublicEndpointsTests(BrowserSite site)
         ["Account/Language"] = "a button of the desk and of the account pages; its GET leads to the account",
         ["LoginWithTwoFactorAuthentication"] = "seen in TwoFactorWalkTests",
         ["duyet/{token}"] = "seen in ApprovalWalkTests",
+        ["don-vi/{slug}"] = "the starting content has no unit; its words and doors are proven in UnitPageTests",
         ["tra-cuu/trao-doi"] = "seen in AnonymousAnswerWalkTests",
         ["tra-cuu/rut"] = "seen in WithdrawWalkTests",
     };
