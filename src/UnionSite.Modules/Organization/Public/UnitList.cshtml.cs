@@ -40,7 +40,7 @@ internal sealed class UnitListModel(SiteDb db, UnitTrees trees, IUnitDirectory d
         Asked = VietnameseText.OneLine(VietnameseText.Compose(words));
         Asked = Asked.Length > 100 ? Asked[..100] : Asked;
         var tree = await trees.OfAsync(db, cancel);
-        Root = tree.RootsAt(Today).FirstOrDefault();
+        Root = tree.RootsAt(Today) is [var first, ..] ? first : null;
         var all = Asked.Length > 0 ? tree.Search(Asked, Today, MostFound) : Root is null ? [] : tree.ChildrenAt(Root, Today);
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         var shown = Math.Min(SectionLists.PageNumber(Request.Query), pages);
