@@ -196,12 +196,7 @@ public sealed class PublishedContent(SiteDb db)
             rows = rows.Where(row => row.ContentItemId != except);
         }
 
-        if (query.Audience is { } audience)
-        {
-            // Said twice, for the index holds only what is not for everybody.
-            rows = rows.Where(row => row.Audience != "" && row.Audience == audience);
-        }
-
+        rows = For(rows, query.Audience);
         if (query.Among is { } among)
         {
             rows = rows.Where(row => among.Contains(row.ContentItemId));
@@ -233,6 +228,10 @@ public sealed class PublishedContent(SiteDb db)
 
         return rows;
     }
+
+    // Said twice, for the index holds only what is not for everybody.
+    private static IQueryable<ContentItemRow> For(IQueryable<ContentItemRow> rows, string? audience) =>
+        audience is null ? rows : rows.Where(row => row.Audience != "" && row.Audience == audience);
 
     private IOrderedQueryable<ContentItemRow> Sorted(IQueryable<ContentItemRow> rows, string sort)
     {

@@ -201,12 +201,12 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
         Unit = await db.Set<Unit>().AsNoTracking().FirstAsync(unit => unit.Id == Id, cancel);
         Above = [.. tree.AboveAt(node, AsAt.Day).Reverse()];
         var children = tree.ChildrenAt(node, AsAt.Day);
-        Below = new UnitRows(tree, children, await figures.OfAsync(tree, children, AsAt.Day, cancel), AsAt, false);
+        var counted = await figures.OfAsync(tree, [node, .. children], AsAt.Day, cancel);
+        Below = new UnitRows(tree, children, counted, AsAt, false);
         Declared = await db.Set<DeclaredHeadcount>().AsNoTracking().Where(declared => declared.UnitId == Id).OrderByDescending(declared => declared.AsOf).ThenByDescending(declared => declared.Id).Take(20).ToListAsync(cancel);
         History = await db.Set<UnitEvent>().AsNoTracking().Where(entry => entry.UnitId == Id).OrderByDescending(entry => entry.EffectiveOn).ThenByDescending(entry => entry.Id).Take(100).ToListAsync(cancel);
         May = (await scope.MayAsync(User, OrganizationModule.ManageUnits, Id), await scope.MayAsync(User, OrganizationModule.ViewRoster, Id), await scope.MayAsync(User, OrganizationModule.ManageMembers, Id));
-        var all = (await figures.OfAsync(tree, [node], AsAt.Day, cancel))[Id];
-        Figures = (all.Below, all.Members - Below.Figures.Values.Sum(figure => figure.Members), all.Members);
+        Figures = (counted[Id].Below, counted[Id].Members - children.Sum(child => counted[child.Id].Members), counted[Id].Members);
         return true;
     }
 }

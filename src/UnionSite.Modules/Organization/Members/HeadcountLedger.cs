@@ -51,8 +51,8 @@ internal sealed class HeadcountLedger(SiteDb db)
             {
                 unit.Id,
                 Members = db.Set<HeadcountDay>().Where(row => row.UnitId == unit.Id && row.Day <= day).OrderByDescending(row => row.Day).Select(row => row.Balance).FirstOrDefault(),
-            }).Where(row => row.Members != 0).ToListAsync(cancel);
-            foreach (var row in rows)
+            }).ToListAsync(cancel);
+            foreach (var row in rows.Where(row => row.Members != 0))
             {
                 counts[row.Id] = row.Members;
             }

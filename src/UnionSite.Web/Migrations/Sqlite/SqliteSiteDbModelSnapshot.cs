@@ -278,6 +278,8 @@ namespace UnionSite.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("UnitPath");
+
                     b.ToTable("account_users", (string)null);
                 });
 
@@ -753,6 +755,9 @@ namespace UnionSite.Web.Migrations.Sqlite
 
                     b.HasIndex("TrashedUtc")
                         .HasFilter("\"TrashedUtc\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Audience", "ListedUtc" }, "IX_content_items_addressed")
+                        .HasFilter("\"Published\" AND \"Audience\" <> ''");
 
                     b.HasIndex(new[] { "Author", "ModifiedUtc" }, "IX_content_items_author")
                         .IsDescending(false, true)

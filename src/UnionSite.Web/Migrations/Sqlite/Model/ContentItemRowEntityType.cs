@@ -22,7 +22,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 baseEntityType,
                 propertyCount: 28,
                 unnamedIndexCount: 6,
-                namedIndexCount: 16,
+                namedIndexCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -251,6 +251,11 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var index4 = runtimeEntityType.AddIndex(
                 new[] { trashedUtc });
             index4.AddAnnotation("Relational:Filter", "\"TrashedUtc\" IS NOT NULL");
+
+            var iX_content_items_addressed = runtimeEntityType.AddIndex(
+                new[] { audience, listedUtc },
+                name: "IX_content_items_addressed");
+            iX_content_items_addressed.AddAnnotation("Relational:Filter", "\"Published\" AND \"Audience\" <> ''");
 
             var iX_content_items_author = runtimeEntityType.AddIndex(
                 new[] { author, modifiedUtc },

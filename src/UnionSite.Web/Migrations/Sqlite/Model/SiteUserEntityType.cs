@@ -22,7 +22,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 typeof(SiteUser),
                 baseEntityType,
                 propertyCount: 20,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -186,6 +186,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 new[] { normalizedUserName },
                 unique: true);
             index0.AddAnnotation("Relational:Name", "UserNameIndex");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { unitPath });
 
             return runtimeEntityType;
         }

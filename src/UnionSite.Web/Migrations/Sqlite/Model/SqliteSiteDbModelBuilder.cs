@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c9169ca8-1b17-4f55-9978-fba5f519d1b3"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("cb4f1910-6327-4815-ab1a-9f3433961293"), entityTypeCount: 47)
         {
         }
 
