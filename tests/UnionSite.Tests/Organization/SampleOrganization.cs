@@ -45,7 +45,7 @@ internal sealed class SampleOrganization(SiteFactory site, int units)
         for (long id = 1; id <= units; id++)
         {
             var (kind, above, words) = Plan(id, random);
-            var (founded, ended) = (id <= Steady ? "2010-01-01" : Day(random, 2010, 2014), id > Steady && random.Next(50) == 0 ? Day(random, 2025, 2026) : null);
+            var (founded, ended) = (id <= Steady ? "2010-01-01" : Day(random, 2010, 2014), id > Steady && id % 4 != 2 && random.Next(50) == 0 ? Day(random, 2025, 2026) : null);
             Run(unit, id, string.Create(CultureInfo.InvariantCulture, $"mau-{id}"), kind.ToString(), founded, ended, "", "", "", 0);
             var renamed = id % 10 == 0;
             Run(name, id, words, founded, renamed ? "2020-01-01" : null, "1/QĐ-MẪU", founded);

@@ -28,40 +28,24 @@ internal sealed class HeadcountLedger(SiteDb db)
     }
 
     /// <summary>Members of all these units together on a day.</summary>
-    public async Task<int> CountAsync(IReadOnlyCollection<long> unitIds, DateOnly day, CancellationToken cancel)
-    {
-        var counted = 0;
-        // A statement's parameters are bounded.
-        foreach (var ids in unitIds.Chunk(Chunk))
-        {
-            counted += await db.Set<Units.Unit>().Where(unit => ids.Contains(unit.Id)).SumAsync(
-                unit => db.Set<HeadcountDay>().Where(row => row.UnitId == unit.Id && row.Day <= day).OrderByDescending(row => row.Day).Select(row => row.Balance).FirstOrDefault(), cancel);
-        }
-
-        return counted;
-    }
+    public async Task<int> CountAsync(IReadOnlyCollection<long> unitIds, DateOnly day, CancellationToken cancel) => (await CountEachAsync(unitIds, day, cancel)).Values.Sum();
 
     /// <summary>Members of each of these units on a day; units without members are left out.</summary>
     public async Task<Dictionary<long, int>> CountEachAsync(IReadOnlyCollection<long> unitIds, DateOnly day, CancellationToken cancel)
     {
-        var counts = new Dictionary<long, int>();
-        foreach (var ids in unitIds.Chunk(Chunk))
+        // Naming hundreds of units takes longer than asking all of them.
+        var units = unitIds.Count > MostNamed ? db.Set<Units.Unit>() : db.Set<Units.Unit>().Where(unit => unitIds.Contains(unit.Id));
+        var rows = await units.Select(unit => new
         {
-            var rows = await db.Set<Units.Unit>().Where(unit => ids.Contains(unit.Id)).Select(unit => new
-            {
-                unit.Id,
-                Members = db.Set<HeadcountDay>().Where(row => row.UnitId == unit.Id && row.Day <= day).OrderByDescending(row => row.Day).Select(row => row.Balance).FirstOrDefault(),
-            }).ToListAsync(cancel);
-            foreach (var row in rows.Where(row => row.Members != 0))
-            {
-                counts[row.Id] = row.Members;
-            }
-        }
-
-        return counts;
+            unit.Id,
+            Members = db.Set<HeadcountDay>().Where(row => row.UnitId == unit.Id && row.Day <= day).OrderByDescending(row => row.Day).Select(row => row.Balance).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        var asked = unitIds as IReadOnlySet<long> ?? unitIds.ToHashSet();
+        return rows.Where(row => row.Members != 0 && asked.Contains(row.Id)).ToDictionary(row => row.Id, row => row.Members);
     }
 
-    private const int Chunk = 2_000;
+    /// <summary>Most units that a statement names one by one.</summary>
+    public const int MostNamed = 300;
 
     private async Task AddAsync(long unitId, List<(DateOnly Day, int Delta)> sums, CancellationToken cancel)
     {

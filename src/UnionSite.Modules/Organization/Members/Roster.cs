@@ -14,9 +14,6 @@ internal sealed class Roster(SiteDb db, UnitTrees trees, HeadcountLedger ledger,
     /// <summary>Most lines of a page.</summary>
     public const int PageSize = 50;
 
-    // A statement's parameters are bounded.
-    private const int Chunk = 2_000;
-
     /// <summary>The page that is asked for.</summary>
     public async Task<RosterPage> PageAsync(RosterQuery query, CancellationToken cancel)
     {
@@ -57,7 +54,7 @@ internal sealed class Roster(SiteDb db, UnitTrees trees, HeadcountLedger ledger,
         // Where every unit was asked for its very next member, those whose next stands behind the end have nothing on the page.
         var near = deep > 1 ? units : [.. units.Where(unit => heads.GetValueOrDefault(unit) is { } head && string.CompareOrdinal(head, end) <= 0)];
         var lines = new List<RosterLine>();
-        foreach (var ids in near.Chunk(Chunk))
+        foreach (var ids in near.Chunk(HeadcountLedger.MostNamed))
         {
             var memberships = After(db.Set<Membership>().Where(one => ids.Contains(one.UnitId)), day, place);
             memberships = end is null ? memberships : memberships.Where(one => string.Compare(one.SortKey, end) <= 0);
@@ -73,20 +70,16 @@ internal sealed class Roster(SiteDb db, UnitTrees trees, HeadcountLedger ledger,
     private async Task<Dictionary<long, string?>> HeadsAsync(IReadOnlyList<long> units, DateOnly day, RosterPlace place, int skip, CancellationToken cancel)
     {
         var (key, member) = (place.SortKey, place.MemberId);
-        var heads = new Dictionary<long, string?>();
-        foreach (var ids in units.Chunk(Chunk))
+        var asked = units.Count > HeadcountLedger.MostNamed ? db.Set<Unit>() : db.Set<Unit>().Where(unit => units.Contains(unit.Id));
+        var found = await asked.Select(unit => new
         {
-            var found = await db.Set<Unit>().Where(unit => ids.Contains(unit.Id)).Select(unit => new
-            {
-                unit.Id,
-                Key = db.Set<Membership>().Where(one => one.UnitId == unit.Id && one.From <= day && (one.To == null || one.To > day)
-                        && string.Compare(one.SortKey, key) >= 0 && (string.Compare(one.SortKey, key) > 0 || one.MemberId > member))
-                    .OrderBy(one => one.SortKey).ThenBy(one => one.MemberId).Skip(skip).Select(one => one.SortKey).FirstOrDefault(),
-            }).ToListAsync(cancel);
-            found.ForEach(head => heads[head.Id] = head.Key);
-        }
-
-        return heads;
+            unit.Id,
+            Key = db.Set<Membership>().Where(one => one.UnitId == unit.Id && one.From <= day && (one.To == null || one.To > day)
+                    && string.Compare(one.SortKey, key) >= 0 && (string.Compare(one.SortKey, key) > 0 || one.MemberId > member))
+                .OrderBy(one => one.SortKey).ThenBy(one => one.MemberId).Skip(skip).Select(one => one.SortKey).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        var own = units.ToHashSet();
+        return found.Where(head => own.Contains(head.Id)).ToDictionary(head => head.Id, head => (string?)head.Key);
     }
 
     // The first comparison is what the index is entered by.

@@ -51,7 +51,7 @@ internal sealed class RosterSearch(SiteDb db)
     private async Task<IReadOnlyList<Found>> ThroughAsync(IReadOnlyList<long> units, DateOnly day, string[] words, string number, CancellationToken cancel)
     {
         var found = new List<Found>();
-        foreach (var ids in units.Chunk(2_000))
+        foreach (var ids in units.Chunk(HeadcountLedger.MostNamed))
         {
             var members = db.Set<Member>().AsNoTracking();
             foreach (var word in words)
