@@ -12,6 +12,9 @@ public sealed class SignInSession
     /// <summary>Browser and system in words, such as "Chrome, Android"; nothing that tells one phone from another of its kind.</summary>
     public string Device { get; set; } = "";
 
+    /// <summary>How many minutes the browser may be silent before it has to sign in anew.</summary>
+    public int IdleMinutes { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedUtc { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -13,11 +14,12 @@ namespace UnionSite.Cms.Accounts;
 /// <summary>The open sign-ins of accounts: written at sign-in, looked at once a minute, ended by their owner or an administrator.</summary>
 public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>How long a browser may be silent before it has to sign in anew.</summary>
+    /// <summary>How long a browser may be silent before it has to sign in anew, unless the way of signing in says otherwise.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
     private const string Claim = "session";
     private const int MostShown = 50;
+    private const int MostRead = 500;
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(10);
 
     // What is over is kept for a while, so that "who was signed in last week" has an answer, and not for ever.
@@ -29,9 +31,11 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
     /// <summary>Open sessions of an account, last seen first.</summary>
     public async Task<IReadOnlyList<SignInSession>> OpenAsync(string userId, CancellationToken cancel = default)
     {
-        var oldest = clock.GetUtcNow().UtcDateTime - Life;
-        return await db.Set<SignInSession>().AsNoTracking().Where(row => row.UserId == userId && row.EndedUtc == null && row.SeenUtc > oldest)
-            .OrderByDescending(row => row.SeenUtc).Take(MostShown).ToListAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var oldest = now - Kept;
+        var recent = await db.Set<SignInSession>().AsNoTracking().Where(row => row.UserId == userId && row.EndedUtc == null && row.SeenUtc > oldest)
+            .OrderByDescending(row => row.SeenUtc).Take(MostRead).ToListAsync(cancel);
+        return [.. recent.Where(row => !HasRunOut(row.SeenUtc, row.IdleMinutes, now)).Take(MostShown)];
     }
 
     /// <summary>Ends one session, or all but one, of an account. They are over at their next request after at most a minute.</summary>
@@ -62,15 +66,24 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
             return false;
         }
 
-        var seen = await db.Set<SignInSession>().Where(row => row.Id == id && row.UserId == userId && row.EndedUtc == null).Select(row => (DateTime?)row.SeenUtc).FirstOrDefaultAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        if (seen is { } last && now - last >= SeenStep)
+        var session = await db.Set<SignInSession>().Where(row => row.Id == id && row.UserId == userId && row.EndedUtc == null)
+            .Select(row => new { row.SeenUtc, row.IdleMinutes }).FirstOrDefaultAsync();
+        if (session is null || HasRunOut(session.SeenUtc, session.IdleMinutes, now))
+        {
+            return false;
+        }
+
+        if (now - session.SeenUtc >= SeenStep)
         {
             await db.Set<SignInSession>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenUtc, now));
         }
 
-        return seen is not null;
+        return true;
     }
+
+    // The cookie runs out by itself; this holds for a copy of it too. Its browser was last noted up to a step before it was heard of.
+    private static bool HasRunOut(DateTime seenUtc, int idleMinutes, DateTime now) => now - seenUtc > TimeSpan.FromMinutes(idleMinutes) + SeenStep;
 
     /// <summary>Event of the cookie: a sign-in begins a session; the renewal of one (new password, second step) keeps it.</summary>
     internal static async Task BeginAsync(CookieSigningInContext context)
@@ -95,7 +108,7 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
         }
 
         var kept = now.FindFirstValue(ClaimTypes.NameIdentifier) == userId ? Of(now) : null;
-        identity.AddClaim(new Claim(Claim, kept ?? await sessions.AddAsync(userId, context.HttpContext.Request)));
+        identity.AddClaim(new Claim(Claim, kept ?? await sessions.AddAsync(userId, context.HttpContext.Request, IdleTime(context.Properties))));
     }
 
     /// <summary>Event of the cookie: signing out ends the session at once, wherever a copy of the cookie may be.</summary>
@@ -125,7 +138,10 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
         await db.Set<SignInSession>().Where(row => row.Id == id && row.EndedUtc == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedUtc, now));
     }
 
-    private async Task<string> AddAsync(string userId, HttpRequest request)
+    private static TimeSpan IdleTime(AuthenticationProperties properties) =>
+        properties is { IssuedUtc: { } issued, ExpiresUtc: { } expires } && expires > issued ? expires - issued : Life;
+
+    private async Task<string> AddAsync(string userId, HttpRequest request, TimeSpan idle)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var old = now - Kept;
@@ -135,6 +151,7 @@ public sealed class SignInSessions(SiteDb db, AuditLog audit, TimeProvider clock
             Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             UserId = userId,
             Device = DeviceName.Of(request.Headers.UserAgent),
+            IdleMinutes = (int)idle.TotalMinutes,
             CreatedUtc = now,
             SeenUtc = now,
         };

@@ -8,6 +8,7 @@ using UnionSite.Cms.Permissions;
 using UnionSite.Modules.Organization.Desk;
 using UnionSite.Modules.Organization.Members;
 using UnionSite.Modules.Organization.Public;
+using UnionSite.Modules.Organization.SignIn;
 using UnionSite.Modules.Organization.Units;
 
 namespace UnionSite.Modules.Organization;
@@ -19,6 +20,7 @@ public sealed class OrganizationModule : IModule
     internal const string ManageMembers = "ManageMembers";
     internal const string ViewRoster = "ViewRoster";
     internal const string ViewUnits = "ViewUnits";
+    internal const string IssueCards = "IssueMemberCards";
 
     /// <inheritdoc/>
     public string Name => "Organization";
@@ -30,10 +32,16 @@ public sealed class OrganizationModule : IModule
         new(ManageMembers, N("Quản lý đoàn viên: kết nạp, chuyển, sửa, cho thôi"), DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
         new(ViewRoster, N("Xem danh sách đoàn viên"), [ManageMembers], [SiteRoles.Administrator], IsSecurityCritical: true),
         new(ViewUnits, N("Xem cây đơn vị và số liệu ở bàn biên tập"), [ManageUnits, ManageMembers, ViewRoster], [SiteRoles.Administrator]),
+        // A chair who prints the cards of one unit is no adviser and no administrator: a password is enough there.
+        new(IssueCards, N("In, đặt lại và thu hồi thẻ đăng nhập của đoàn viên"), [ManageMembers], [SiteRoles.Administrator], true) { NeedsSecondStep = false },
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<AdminLink> AdminLinks { get; } = [new(N("Đơn vị và đoàn viên"), "/Admin/Organization/Units", ViewUnits, "15", N("Tổ chức"))];
+    public IReadOnlyList<AdminLink> AdminLinks { get; } =
+    [
+        new(N("Đơn vị và đoàn viên"), "/Admin/Organization/Units", ViewUnits, "15", N("Tổ chức")),
+        new(N("Thẻ đoàn viên"), "/Admin/Organization/Cards", IssueCards, "15.5", N("Tổ chức")),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> AuditEvents { get; } = new Dictionary<string, string>
@@ -50,7 +58,7 @@ public sealed class OrganizationModule : IModule
         ["UnitRenamed"] = N("Đổi tên đơn vị"),
         ["UnitReparented"] = N("Chuyển đơn vị cấp trên"),
         ["UnitSplit"] = N("Chia tách đơn vị"),
-    };
+    }.Concat(SignInRegistration.AuditEvents).ToDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -69,6 +77,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IClaimsTransformation, UnitClaims>();
+        services.AddMemberSignIn(configuration);
     }
 
     /// <inheritdoc/>

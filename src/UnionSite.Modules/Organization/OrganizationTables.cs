@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Modules.Organization.Members;
+using UnionSite.Modules.Organization.SignIn;
 using UnionSite.Modules.Organization.Units;
 
 namespace UnionSite.Modules.Organization;
@@ -10,6 +11,7 @@ internal static class OrganizationTables
     {
         MapUnits(model);
         MapMembers(model);
+        SignInTables.Map(model);
     }
 
     private static void MapUnits(ModelBuilder model)

@@ -18,7 +18,7 @@ public sealed class BudgetTests(BrowserSite site, ITestOutputHelper output)
     private const int Home = 35 * 1024;
 
     public static IEnumerable<object[]> TextPages =>
-        new[] { "news-list", "news-article", "documents", "exemplars", "welfare", "legal-answer", "answers", "event", "ask", "tracking", "search", "search-empty", "search-start", "term", "taxonomy", "documents-filtered", "documents-none", "asked", "thanks", "privacy", "reset-password", "setup-dead", "exemplar", "welfare-list", "events", "structure", "english-contact", "page", "contact", "english-structure", "not-found", "sign-in" }
+        new[] { "news-list", "news-article", "documents", "exemplars", "welfare", "legal-answer", "answers", "event", "ask", "tracking", "search", "search-empty", "search-start", "term", "taxonomy", "documents-filtered", "documents-none", "asked", "thanks", "privacy", "reset-password", "setup-dead", "exemplar", "welfare-list", "events", "structure", "english-contact", "page", "contact", "english-structure", "not-found", "sign-in", "member-sign-in" }
             .Select(name => new object[] { name });
 
     [Theory]

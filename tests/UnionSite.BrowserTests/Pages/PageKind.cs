@@ -51,6 +51,7 @@ public sealed record PageKind(string Name, string Path, int Status = 200)
         new("not-found", "/khong-co-trang-nay", 404),
         new("units", "/don-vi"),
         new("sign-in", "/Login"),
+        new("member-sign-in", "/dang-nhap/doan-vien"),
     ];
 
     /// <summary>The kinds as test cases.</summary>

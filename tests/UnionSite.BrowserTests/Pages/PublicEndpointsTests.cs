@@ -31,6 +31,7 @@ public sealed class PublicEndpointsTests(BrowserSite site)
         ["LoginWithTwoFactorAuthentication"] = "seen in TwoFactorWalkTests",
         ["duyet/{token}"] = "seen in ApprovalWalkTests",
         ["don-vi/{slug}"] = "the starting content has no unit; its words and doors are proven in UnitPageTests",
+        ["dang-nhap/doan-vien/ma-pin-moi"] = "seen in MemberCardWalkTests",
         ["tra-cuu/trao-doi"] = "seen in AnonymousAnswerWalkTests",
         ["tra-cuu/rut"] = "seen in WithdrawWalkTests",
     };

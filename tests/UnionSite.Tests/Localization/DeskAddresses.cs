@@ -11,6 +11,7 @@ using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Emulation;
 using UnionSite.Tests.LegalAdvice;
 using UnionSite.Tests.Organization;
+using UnionSite.Tests.Organization.SignIn;
 using UnionSite.Tests.Site;
 
 namespace UnionSite.Tests.Localization;
@@ -206,6 +207,8 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
         Add("/Admin/Media/File/minh-hoa/tet.webp");
         Add("/Admin/Media/Folder/minh-hoa");
         Add("/Admin/Media?folder=minh-hoa");
+        var (unit, _) = await Cards.UnitOfAsync(site, "Lò Thị Thẻ");
+        Add($"/Admin/Organization/Cards?unit={unit}");
         Add("/Admin/Roles/Edit/Editor");
         var user = await site.CreateUserAsync("Editor");
         Add($"/Admin/Users/Edit/{user.Id}");

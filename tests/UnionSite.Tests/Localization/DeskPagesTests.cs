@@ -24,11 +24,15 @@ public sealed class DeskPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         ["/Admin/Media/Uploads"] = "leads to the library",
         ["/Admin/Paste"] = "answers no GET",
         ["/Admin/RichText/Pictures"] = "answers the editor's script in JSON",
+        ["/Admin/Organization/Cards/Sheet"] = "leads to the list; the sheet answers a form",
+        ["/dang-nhap/doan-vien/dat-lai"] = "is a member's, who signs in by card",
+        ["/dang-nhap/doan-vien/doi-ma-pin"] = "is a member's, who signs in by card",
+        ["/dang-nhap/doan-vien/ma-pin-moi"] = "opens only after a printed PIN",
         ["/LoginWithTwoFactorAuthentication"] = "opens only between password and code",
     };
 
     // Somebody who is signed in is led on from there.
-    private static readonly string[] OutsideTheDoor = ["/Login", "/ResetPassword", "/setup/", "/duyet/"];
+    private static readonly string[] OutsideTheDoor = ["/Login", "/dang-nhap/", "/ResetPassword", "/setup/", "/duyet/"];
 
     [Fact]
     public async Task EveryScreen_SpeaksOneLanguage()
