@@ -157,6 +157,9 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.Property<DateTime?>("EndedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SeenUtc")
                         .HasColumnType("TEXT");
 
@@ -1753,6 +1756,114 @@ namespace UnionSite.Web.Migrations.Sqlite
                     b.ToTable("organization_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("UnionSite.Modules.Organization.SignIn.CardReset", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Answer");
+
+                    b.ToTable("organization_card_resets", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Modules.Organization.SignIn.CardTry", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("LastUtc");
+
+                    b.ToTable("organization_card_tries", (string)null);
+                });
+
+            modelBuilder.Entity("UnionSite.Modules.Organization.SignIn.SignInCard", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GuessedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PrintedPinUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RunId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("GuessedUtc");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("organization_cards", (string)null);
+                });
+
             modelBuilder.Entity("UnionSite.Modules.Organization.Units.DeclaredHeadcount", b =>
                 {
                     b.Property<long>("Id")
@@ -2172,6 +2283,29 @@ namespace UnionSite.Web.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnionSite.Modules.Organization.SignIn.CardReset", b =>
+                {
+                    b.HasOne("UnionSite.Modules.Organization.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnionSite.Modules.Organization.SignIn.SignInCard", b =>
+                {
+                    b.HasOne("UnionSite.Modules.Organization.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("UnionSite.Modules.Organization.SignIn.SignInCard", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("UnionSite.Cms.Accounts.SiteUser", null)
+                        .WithOne()
+                        .HasForeignKey("UnionSite.Modules.Organization.SignIn.SignInCard", "UserId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("UnionSite.Modules.Organization.Units.DeclaredHeadcount", b =>

@@ -21,7 +21,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 "UnionSite.Cms.Accounts.SignInSession",
                 typeof(SignInSession),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -56,6 +56,13 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
                 fieldInfo: typeof(SignInSession).GetField("<EndedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcConverter());
+
+            var idleMinutes = runtimeEntityType.AddProperty(
+                "IdleMinutes",
+                typeof(int),
+                propertyInfo: typeof(SignInSession).GetProperty("IdleMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignInSession).GetField("<IdleMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var seenUtc = runtimeEntityType.AddProperty(
                 "SeenUtc",

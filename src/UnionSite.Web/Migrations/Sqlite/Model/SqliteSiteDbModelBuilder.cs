@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cb4f1910-6327-4815-ab1a-9f3433961293"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("b05cdbbe-dd4d-461e-ae6e-1ce4ec54aa70"), entityTypeCount: 50)
         {
         }
 
@@ -59,6 +59,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var headcountDay = HeadcountDayEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
+            var cardReset = CardResetEntityType.Create(this);
+            var cardTry = CardTryEntityType.Create(this);
+            var signInCard = SignInCardEntityType.Create(this);
             var declaredHeadcount = DeclaredHeadcountEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var unitEvent = UnitEventEntityType.Create(this);
@@ -86,6 +89,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             HeadcountDayEntityType.CreateForeignKey1(headcountDay, unit);
             MembershipEntityType.CreateForeignKey1(membership, member);
             MembershipEntityType.CreateForeignKey2(membership, unit);
+            CardResetEntityType.CreateForeignKey1(cardReset, member);
+            SignInCardEntityType.CreateForeignKey1(signInCard, member);
+            SignInCardEntityType.CreateForeignKey2(signInCard, siteUser);
             DeclaredHeadcountEntityType.CreateForeignKey1(declaredHeadcount, unit);
             UnitEventEntityType.CreateForeignKey1(unitEvent, unit);
             UnitNameEntityType.CreateForeignKey1(unitName, unit);
@@ -134,6 +140,9 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             HeadcountDayEntityType.CreateAnnotations(headcountDay);
             MemberEntityType.CreateAnnotations(member);
             MembershipEntityType.CreateAnnotations(membership);
+            CardResetEntityType.CreateAnnotations(cardReset);
+            CardTryEntityType.CreateAnnotations(cardTry);
+            SignInCardEntityType.CreateAnnotations(signInCard);
             DeclaredHeadcountEntityType.CreateAnnotations(declaredHeadcount);
             UnitEntityType.CreateAnnotations(unit);
             UnitEventEntityType.CreateAnnotations(unitEvent);
