@@ -50,6 +50,7 @@ public sealed class OrganizationModule : IModule
         ["MemberAdmitted"] = N("Kết nạp đoàn viên"),
         ["MemberCeased"] = N("Cho thôi là đoàn viên"),
         ["MemberCorrected"] = N("Sửa thông tin đoàn viên"),
+        ["MemberPeriodCorrected"] = N("Sửa ngày là đoàn viên"),
         ["MemberTransferred"] = N("Chuyển đoàn viên"),
         ["UnitContactChanged"] = N("Sửa liên hệ của đơn vị"),
         ["UnitDissolved"] = N("Giải thể đơn vị"),

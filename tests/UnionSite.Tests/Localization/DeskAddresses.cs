@@ -193,6 +193,7 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
 
         Add($"/Admin/Organization/Units/{unit}?ngay=2026-09-30");
         Add($"/Admin/Organization/Members/{member}");
+        Add((await admin.GetPageAsync($"/Admin/Organization/Members/{member}")).QuerySelector("a[href*='/Periods/']")!.GetAttribute("href")!);
     }
 
     private async Task AddWorkAsync()

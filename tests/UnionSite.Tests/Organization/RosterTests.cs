@@ -117,6 +117,48 @@ public sealed class RosterTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.DoesNotContain("0977", trail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Days_WrittenDownWrongly_AreCorrected_AndTheFiguresWithThem()
+    {
+        var unit = await Units.FoundAsync(site, "CĐCS Ghi Nhầm Ngày", UnitKind.GrassrootsUnion, await Units.ProvinceAsync(site), "2012-01-01");
+        var other = await Units.FoundAsync(site, "CĐCS Ngày Trước", UnitKind.GrassrootsUnion, await Units.ProvinceAsync(site));
+        var member = await Units.AdmitAsync(site, other, "Tao Thị Ngày", "2011-01-01");
+        await site.Scope<MemberBook>(book => book.TransferAsync(member, unit, Units.From("2019-03-01"), "test", default));
+        using var admin = await site.SignInAsync("Administrator");
+        var at = (await admin.GetPageAsync($"/Admin/Organization/Members/{member}")).QuerySelectorAll("a[href*='/Periods/']")[^1].GetAttribute("href")!;
+        foreach (var (from, to, wrong) in new[] { ("2011-05-01", "", "From"), ("2018-03-01", "", "From"), ("2020-03-01", "2020-02-01", "To"), ("", "9999-12-31", "From To") })
+        {
+            using var refused = await admin.SubmitAsync(at, "form.box", new Dictionary<string, string?> { ["From"] = from, ["To"] = to });
+            Assert.Equal((from, wrong), (from, string.Join(' ', (await refused.PageAsync()).QuerySelectorAll("[aria-invalid=true]").Select(box => box.GetAttribute("name")))));
+        }
+
+        using (var done = await admin.SubmitAsync(at, "form.box", new Dictionary<string, string?> { ["From"] = "2020-03-01", ["To"] = "2026-10-31" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        }
+
+        foreach (var (day, members) in new[] { ("2019-12-31", 0), ("2020-03-01", 1), ("2026-10-31", 1), ("2026-11-01", 0) })
+        {
+            Assert.Equal((day, members), (day, await Units.CountAsync(site, unit, day)));
+        }
+
+        Assert.Contains("1/3/2019 - … thành 1/3/2020 - 31/10/2026.", (await admin.GetPageAsync("/Admin/AuditTrail")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Findings.None(await Units.LedgerFaultsAsync(site));
+    }
+
+    [Fact]
+    public async Task ManyAtOnce_KeepTheLedgerTrue()
+    {
+        var province = await Units.ProvinceAsync(site);
+        var (one, two) = (await Units.FoundAsync(site, "CĐCS Cùng Lúc Một", UnitKind.GrassrootsUnion, province), await Units.FoundAsync(site, "CĐCS Cùng Lúc Hai", UnitKind.GrassrootsUnion, province));
+        var members = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(() => Units.AdmitAsync(site, one, "Lò Văn Cùng", $"20{number + 10}-01-01"))));
+        await Task.WhenAll(members.SelectMany(member => new[] { two, two, one }.Select(to => Task.Run(() =>
+            site.Scope<MemberBook, MemberOutcome>(book => book.TransferAsync(member, to, Units.From("2026-06-01"), "test", default))))));
+        Assert.Equal(16, await Units.CountAsync(site, one, "2026-11-23") + await Units.CountAsync(site, two, "2026-11-23"));
+        Assert.Equal(16, await Units.CountAsync(site, one, "2026-05-31"));
+        Findings.None(await Units.LedgerFaultsAsync(site));
+    }
+
     private static async Task<List<string>> AllAsync(HttpClient admin, string address)
     {
         var all = new List<string>();

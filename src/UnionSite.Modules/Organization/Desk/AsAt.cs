@@ -14,5 +14,5 @@ internal sealed record AsAt(DateOnly Day, DateOnly Today, string Address, params
     public string Query => IsOther ? "?ngay=" + DeskDay.Write(Day) : "";
 
     /// <summary>The day that an address asks for; today when it asks for none or for none that is one.</summary>
-    public static DateOnly Of(string? typed, DateOnly today) => DeskDay.Read(typed) is { } day && day > new DateOnly(1900, 1, 1) && day < today.AddYears(2) ? day : today;
+    public static DateOnly Of(string? typed, DateOnly today) => DeskDay.Read(typed) is { } day && day < today.AddYears(2) ? day : today;
 }

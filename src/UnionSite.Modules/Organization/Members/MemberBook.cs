@@ -13,8 +13,6 @@ namespace UnionSite.Modules.Organization.Members;
 /// </summary>
 internal sealed class MemberBook(SiteDb db, UnitTrees trees, HeadcountLedger ledger, AuditLog audit, TimeProvider clock)
 {
-    private static readonly DateOnly Earliest = new(1945, 1, 1);
-
     private DateOnly Today => HanoiTime.Day(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Subject of the audit trail.</summary>
@@ -169,6 +167,46 @@ internal sealed class MemberBook(SiteDb db, UnitTrees trees, HeadcountLedger led
         return new MemberOutcome(member, []);
     }
 
+    /// <summary>Corrects the days of a period that were written down wrongly: figures of the days between the old and the new ones change, and the audit trail says so.</summary>
+    /// <param name="periodId">The period.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">First day on which it was no more; null while it lasts.</param>
+    /// <param name="who">User name.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<IReadOnlyList<Refusal>> CorrectPeriodAsync(long periodId, DateOnly from, DateOnly? to, string who, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Set<Membership>().FirstOrDefaultAsync(one => one.Id == periodId, cancel) is not { } period)
+        {
+            return [new("", T("Không có thời gian này."))];
+        }
+
+        var others = await db.Set<Membership>().AsNoTracking().Where(one => one.MemberId == period.MemberId && one.Id != periodId).ToListAsync(cancel);
+        var unit = (await trees.OfAsync(db, cancel)).Find(period.UnitId)!;
+        if (PeriodRules.Check(from, to, unit, others, Today) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var changes = HeadcountChange.Without(period).ToList();
+        var before = PeriodRules.Line(period.From, period.To);
+        (period.From, period.To) = (from, to);
+        if (to is null)
+        {
+            (period.Ended, period.EndedDecision) = (MembershipCause.None, "");
+        }
+        else if (period.Ended == MembershipCause.None)
+        {
+            period.Ended = MembershipCause.Ceased;
+        }
+
+        await ledger.AddAsync(changes.Concat(HeadcountChange.Of(period)), cancel);
+        audit.Add("MemberPeriodCorrected", who, SubjectOf(period.MemberId), $"Đơn vị {unit.Slug}: {before} thành {PeriodRules.Line(from, to)}.");
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return [];
+    }
+
     private Task<Membership?> LastAsync(long memberId, CancellationToken cancel) =>
         db.Set<Membership>().Where(period => period.MemberId == memberId).OrderByDescending(period => period.From).FirstOrDefaultAsync(cancel);
 
@@ -227,7 +265,7 @@ internal sealed class MemberBook(SiteDb db, UnitTrees trees, HeadcountLedger led
             refusals.Add(new("DecisionNumber", T($"Hãy ghi số quyết định, nhiều nhất {Membership.LongestDecision} chữ cái.")));
         }
 
-        if (decision.EffectiveOn < Earliest || decision.EffectiveOn > Today.AddYears(1))
+        if (decision.EffectiveOn < PeriodRules.Earliest || decision.EffectiveOn > Today.AddYears(1))
         {
             refusals.Add(new(field, T("Hãy ghi ngày có hiệu lực, muộn nhất là một năm sau hôm nay.")));
         }
