@@ -40,7 +40,7 @@ public sealed class AudienceMigrationTests(SiteFactory site) : IClassFixture<Sit
     private static async Task FillAsync(SqliteConnection connection, string table, params (string Name, string Value)[] values)
     {
         await using var look = connection.CreateCommand();
-        look.CommandText = $"SELECT name FROM pragma_table_info('{table}') WHERE pk = 0 AND \"notnull\" = 1 AND dflt_value IS NULL";
+        look.CommandText = $"SELECT name FROM pragma_table_info('{table}') WHERE name <> 'Id' AND \"notnull\" = 1 AND dflt_value IS NULL";
         var names = new List<string>();
         await using (var reader = await look.ExecuteReaderAsync())
         {
