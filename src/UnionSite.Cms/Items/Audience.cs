@@ -19,7 +19,7 @@ public static class Audience
     /// <summary>Claim of a signed-in user that holds the slug of the unit, or its path where no tree of units knows it.</summary>
     public const string UnitClaim = "unit";
 
-    /// <summary>Claims of a signed-in user that hold the slugs of the units above; given anew with each request, never kept in a cookie.</summary>
+    /// <summary>Claims of a signed-in user that hold the slugs of the other units whose papers are read too, such as those above; given anew with each request, never kept in a cookie.</summary>
     public const string UnitAboveClaim = "unit-above";
 
     /// <summary>The slugs in a path, the unit's own first; empty for none.</summary>

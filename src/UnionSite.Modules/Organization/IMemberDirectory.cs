@@ -14,4 +14,10 @@ public interface IMemberDirectory
 
     /// <summary>Members of each of the units alone (without those below) on a day; units without members are left out.</summary>
     Task<IReadOnlyDictionary<long, int>> CountEachAsync(IReadOnlyCollection<long> unitIds, DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Workers who are no members, of a unit and of everything below it on that day, by the last number that each declared of
+    /// that day or before; and how many of those units declared one. A unit that declared nothing is not counted as 0.
+    /// </summary>
+    Task<(int Workers, int Declaring)> CountWorkersAsync(long unitId, DateOnly day, CancellationToken cancel = default);
 }

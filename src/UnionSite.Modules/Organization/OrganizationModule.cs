@@ -67,6 +67,7 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton<UnitTrees>();
         services.AddScoped<UnitScope>();
         services.AddScoped<HeadcountLedger>();
+        services.AddScoped<DeclaredHeadcounts>();
         services.AddScoped<UnitPlanner>();
         services.AddScoped<UnitMoves>();
         services.AddScoped<UnitBook>();

@@ -50,6 +50,21 @@ public sealed class AudienceTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Merging_GivesThePapersOfTheOldUnit_ToThePeopleOfTheNewOne()
+    {
+        var province = await Units.ProvinceAsync(site);
+        var old = await Units.FoundAsync(site, "CĐCS Nhập Rồi", UnitKind.GrassrootsUnion, province);
+        var next = await Units.FoundAsync(site, "CĐCS Lớn Hơn", UnitKind.GrassrootsUnion, province);
+        using var before = await Exemplars.SignInForUnitAsync(site, "cdcs-nhap-roi", "Member");
+        using var there = await Exemplars.SignInForUnitAsync(site, "cdcs-lon-hon", "Member");
+        var forOld = await ForAsync("Cho đơn vị nhập rồi", "cdcs-nhap-roi");
+        var forNext = await ForAsync("Cho đơn vị lớn hơn", "cdcs-lon-hon");
+        Assert.Equal(("10", "01"), (await ReadsAsync(before, forOld, forNext), await ReadsAsync(there, forOld, forNext)));
+        await Units.DoAsync(site, new MergeUnit(Units.From("2026-11-23"), old, next));
+        Assert.Equal(("11", "11"), (await ReadsAsync(before, forOld, forNext), await ReadsAsync(there, forOld, forNext)));
+    }
+
+    [Fact]
     public async Task Unit_ThatNoTreeKnows_IsReadByItsPath()
     {
         using var reader = await Exemplars.SignInForUnitAsync(site, "Huyen-Cu/cdcs-la", "Member");

@@ -71,6 +71,9 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
     /// <summary>Units below, members of the unit alone, and with all below.</summary>
     public (int Below, int Own, int All) Figures { get; private set; }
 
+    /// <summary>Workers who are no members, with all below, and how many units have declared any.</summary>
+    public (int Workers, int Declaring) Outside { get; private set; }
+
     /// <summary>Declared numbers of the unit, newest first.</summary>
     public IReadOnlyList<DeclaredHeadcount> Declared { get; private set; } = [];
 
@@ -203,6 +206,7 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
         var children = tree.ChildrenAt(node, AsAt.Day);
         var counted = await figures.OfAsync(tree, [node, .. children], AsAt.Day, cancel);
         Below = new UnitRows(tree, children, counted, AsAt, false);
+        Outside = await figures.WorkersAsync(tree, node, AsAt.Day, cancel);
         Declared = await db.Set<DeclaredHeadcount>().AsNoTracking().Where(declared => declared.UnitId == Id).OrderByDescending(declared => declared.AsOf).ThenByDescending(declared => declared.Id).Take(20).ToListAsync(cancel);
         History = await db.Set<UnitEvent>().AsNoTracking().Where(entry => entry.UnitId == Id).OrderByDescending(entry => entry.EffectiveOn).ThenByDescending(entry => entry.Id).Take(100).ToListAsync(cancel);
         May = (await scope.MayAsync(User, OrganizationModule.ManageUnits, Id), await scope.MayAsync(User, OrganizationModule.ViewRoster, Id), await scope.MayAsync(User, OrganizationModule.ManageMembers, Id));

@@ -57,12 +57,7 @@ internal sealed class UnitPageModel(SiteDb db, UnitTrees trees, UnitNews news, I
         Above = [.. tree.AboveAt(node, Today).Reverse()];
         Below = tree.ChildrenAt(node, Today);
         News = await news.OfAsync(node, reader, cancel);
-        if (!node.IsThere(Today))
-        {
-            var merged = await db.Set<UnitEvent>().AsNoTracking().Where(entry => entry.UnitId == node.Id && entry.Kind == UnitEventKind.Merged).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancel);
-            Into = merged?.OtherUnitId is { } into ? tree.Find(into) : null;
-        }
-
+        Into = node.IsThere(Today) ? null : node.MergedInto;
         ResponseCaching.Set(Response, personal: reader.IsSignedIn);
         return Page();
     }

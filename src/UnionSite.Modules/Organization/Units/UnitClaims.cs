@@ -7,7 +7,8 @@ namespace UnionSite.Modules.Organization.Units;
 
 /// <summary>
 /// Tells, with each request, which units stand above the signed-in user's own today, so that a unit that is put under
-/// another takes its readers along at once. A unit that the tree does not know is left to its path.
+/// another takes its readers along at once. Who belongs to a unit that was merged into another belongs to that one, and its
+/// people read what was for the old one. A unit that the tree does not know is left to its path.
 /// </summary>
 internal sealed class UnitClaims(SiteDb db, UnitTrees trees, IUnitDirectory directory) : IClaimsTransformation
 {
@@ -20,7 +21,7 @@ internal sealed class UnitClaims(SiteDb db, UnitTrees trees, IUnitDirectory dire
         }
 
         var tree = await trees.OfAsync(db, CancellationToken.None);
-        if (tree.Find(slug) is not { } unit)
+        if (tree.Find(slug) is not { } known)
         {
             return principal;
         }
@@ -29,8 +30,9 @@ internal sealed class UnitClaims(SiteDb db, UnitTrees trees, IUnitDirectory dire
         var told = principal.Clone();
         var identity = told.Identities.First(one => one.HasClaim(claim => claim.Type == Audience.UnitClaim));
         identity.RemoveClaim(identity.FindFirst(Audience.UnitClaim));
-        identity.AddClaim(new Claim(Audience.UnitClaim, slug));
-        identity.AddClaims(tree.AboveAt(unit, directory.Today).Select(above => new Claim(Audience.UnitAboveClaim, above.Slug)));
+        var unit = tree.HeirOf(known, directory.Today);
+        identity.AddClaim(new Claim(Audience.UnitClaim, unit.Slug));
+        identity.AddClaims(tree.ReadBy(unit, directory.Today).Skip(1).Select(one => new Claim(Audience.UnitAboveClaim, one.Slug)));
         return told;
     }
 }

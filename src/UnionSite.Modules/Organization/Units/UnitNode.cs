@@ -27,6 +27,12 @@ internal sealed class UnitNode(Unit unit)
     /// <summary>Units that stand or stood directly below.</summary>
     public List<Dated<UnitNode>> Children { get; } = [];
 
+    /// <summary>The unit into which it was merged when it ended; null for all others.</summary>
+    public UnitNode? MergedInto { get; set; }
+
+    /// <summary>Units that were merged into it.</summary>
+    public List<UnitNode> Absorbed { get; } = [];
+
     /// <summary>The last name.</summary>
     public string LastName => Names.Count == 0 ? Slug : Names[^1].Value.Name;
 

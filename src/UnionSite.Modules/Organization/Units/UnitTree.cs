@@ -17,7 +17,8 @@ internal sealed class UnitTree
     /// <param name="units">All units.</param>
     /// <param name="names">All names.</param>
     /// <param name="parents">All units above.</param>
-    public UnitTree(long version, IReadOnlyCollection<Unit> units, IEnumerable<UnitName> names, IReadOnlyCollection<UnitParent> parents)
+    /// <param name="merged">Entries of the history that say which unit was merged into which.</param>
+    public UnitTree(long version, IReadOnlyCollection<Unit> units, IEnumerable<UnitName> names, IReadOnlyCollection<UnitParent> parents, IEnumerable<UnitEvent> merged)
     {
         Version = version;
         _byId = units.ToDictionary(unit => unit.Id, unit => new UnitNode(unit));
@@ -32,6 +33,13 @@ internal sealed class UnitTree
             var (node, above) = (_byId[row.UnitId], row.ParentId is { } id ? _byId[id] : null);
             node.Parents.Add(new(above, row.From, row.To));
             above?.Children.Add(new(node, row.From, row.To));
+        }
+
+        foreach (var entry in merged)
+        {
+            var (node, into) = (_byId[entry.UnitId], _byId[entry.OtherUnitId!.Value]);
+            node.MergedInto = into;
+            into.Absorbed.Add(node);
         }
 
         _roots = [.. parents.Where(parent => parent.ParentId is null).Select(parent => _byId[parent.UnitId]).Distinct()];
@@ -92,6 +100,30 @@ internal sealed class UnitTree
         }
 
         return found;
+    }
+
+    /// <summary>The unit itself while it is there, else the one that it went into; the unit itself again when it went nowhere.</summary>
+    public UnitNode HeirOf(UnitNode node, DateOnly day)
+    {
+        var heir = node;
+        for (var steps = 0; !heir.IsThere(day) && heir.MergedInto is { } into && steps < _byId.Count; steps++)
+        {
+            heir = into;
+        }
+
+        return heir;
+    }
+
+    /// <summary>Units whose papers people of this unit read on a day, its own first: of the units above, and of those that went into any of them.</summary>
+    public IReadOnlyList<UnitNode> ReadBy(UnitNode node, DateOnly day)
+    {
+        List<UnitNode> read = [node, .. AboveAt(node, day)];
+        for (var i = 0; i < read.Count; i++)
+        {
+            read.AddRange(read[i].Absorbed.Where(old => !old.IsThere(day) && !read.Contains(old)));
+        }
+
+        return read;
     }
 
     /// <summary>True when one unit is the other or stands below it on a day.</summary>

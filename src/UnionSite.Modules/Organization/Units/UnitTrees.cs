@@ -38,7 +38,8 @@ internal sealed class UnitTrees
         // Units last: a unit is stored with its first rows, so no row can name one that is not yet read.
         var parents = await db.Set<UnitParent>().AsNoTracking().ToListAsync(cancel);
         var names = await db.Set<UnitName>().AsNoTracking().ToListAsync(cancel);
+        var merged = await db.Set<UnitEvent>().AsNoTracking().Where(entry => entry.Kind == UnitEventKind.Merged).ToListAsync(cancel);
         var units = await db.Set<Unit>().AsNoTracking().ToListAsync(cancel);
-        return new UnitTree(version, units, names, parents);
+        return new UnitTree(version, units, names, parents, merged);
     }
 }
