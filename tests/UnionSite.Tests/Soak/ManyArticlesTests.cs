@@ -27,7 +27,7 @@ public sealed class ManyArticlesTests(CountedSite site, ITestOutputHelper output
     private static readonly (string Path, double Growth)[] Desk =
     [
         ("/Admin", 0), ("/Admin/Contents/ContentItems", 0), ("/Admin/Contents/ContentItems?page=3", 0), ("/Admin/Contents/ContentItems/NewsArticle", 0),
-        ("/Admin/Contents/ContentItems?status=Draft", 0), ("/Admin/Contents/ContentItems?status=Published", 0), ("/Admin/Contents/ContentItems?status=Scheduled", 0),
+        ("/Admin/Contents/ContentItems?status=Draft", 0), ("/Admin/Contents/ContentItems?status=Waiting", 0), ("/Admin/Contents/ContentItems?status=Published", 0), ("/Admin/Contents/ContentItems?status=Scheduled", 0),
         // A word that stands in every article: its hits are gone through to count and once more to show.
         ("/Admin/Contents/ContentItems?q=thu+77", 0), ("/Admin/Contents/ContentItems?q=bai", 12), ("/Admin/Contents/ContentItems?q=bai&type=NewsArticle&sort=Title", 12),
         ("/Admin/Contents/ContentItems?sort=Title", 0), ("/Admin/Contents/ContentItems?sort=Author", 0), ("/Admin/Contents/ContentItems?sort=Published", 0),
