@@ -21,7 +21,7 @@ internal static class AccountPages
             return page.LocalRedirect(returnUrl);
         }
 
-        return page.LocalRedirect(await check.HasAsync(user, StockPermissions.AccessAdminPanel) ? "~/Admin" : "~/");
+        return page.LocalRedirect(await check.HasSomewhereAsync(user, StockPermissions.AccessAdminPanel) ? "~/Admin" : "~/");
     }
 
     /// <summary>Checks a new password typed twice; problems go beside the boxes "Password" and "Again".</summary>

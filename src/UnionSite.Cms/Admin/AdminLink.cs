@@ -6,4 +6,5 @@ namespace UnionSite.Cms.Admin;
 /// <param name="Permission">Name of the permission that a user must hold to see the entry.</param>
 /// <param name="Position">Dotted sort position; lower comes first.</param>
 /// <param name="Group">Heading under which the entry stands.</param>
-public sealed record AdminLink(string Text, string Url, string Permission, string Position = "50", string Group = "Nội dung");
+/// <param name="InSomeUnit">True when it is enough to hold the permission for a part of the organisation.</param>
+public sealed record AdminLink(string Text, string Url, string Permission, string Position = "50", string Group = "Nội dung", bool InSomeUnit = false);

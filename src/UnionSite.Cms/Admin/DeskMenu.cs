@@ -20,7 +20,7 @@ public sealed class DeskMenu(IEnumerable<AdminLink> kernelLinks, IEnumerable<IMo
         var visible = new List<AdminLink>();
         foreach (var link in links)
         {
-            if (await check.HasAsync(user, link.Permission))
+            if (link.InSomeUnit ? await check.HasSomewhereAsync(user, link.Permission) : await check.HasAsync(user, link.Permission))
             {
                 visible.Add(link);
             }

@@ -16,7 +16,7 @@ public static class DeskSetup
         services.AddScoped<IDashboardTile, ScheduledTile>();
         services.AddScoped<IDashboardTile, RefusedTile>();
         services.AddScoped<IDashboardTile, ReindexTile>();
-        services.AddSingleton(new AdminLink(N("Bảng việc"), "/Admin", StockPermissions.AccessAdminPanel, "1"));
+        services.AddSingleton(new AdminLink(N("Bảng việc"), "/Admin", StockPermissions.AccessAdminPanel, "1", InSomeUnit: true));
         services.AddSingleton(new AdminLink(N("Thư viện ảnh và tệp"), "/Admin/Media", StockPermissions.ManageOwnMediaContent, "8"));
         services.AddSingleton(new AdminLink(N("Người dùng"), "/Admin/Users", "ListUsers", "80", N("Quản trị")));
         services.AddSingleton(new AdminLink(N("Vai trò"), "/Admin/Roles", StockPermissions.ManageRoles, "81", N("Quản trị")));

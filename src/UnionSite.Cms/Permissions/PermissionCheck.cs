@@ -22,13 +22,43 @@ public sealed class PermissionCheck(PermissionCatalog catalog, RolePermissions r
             }
 
             var held = await roles.OfAsync(role);
-            if (held.Contains(StockPermissions.SiteOwner) || granting.Any(held.Contains))
+            if (!held.Contains(ScopedRole.OnlyScoped) && (held.Contains(StockPermissions.SiteOwner) || granting.Any(held.Contains)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>True when the user holds the permission everywhere, or for some part of the organisation.</summary>
+    /// <param name="user">Anybody.</param>
+    /// <param name="permission">Name, compared ignoring case.</param>
+    public async Task<bool> HasSomewhereAsync(ClaimsPrincipal user, string permission)
+    {
+        if (await HasAsync(user, permission))
+        {
+            return true;
+        }
+
+        foreach (var scoped in ScopedRole.Of(user))
+        {
+            if (await GrantsAsync(scoped.Role, permission))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a role that is held for a part grants the permission there. The rights of the whole site are never held for a part.</summary>
+    /// <param name="role">Name of the role.</param>
+    /// <param name="permission">Name, compared ignoring case.</param>
+    public async Task<bool> GrantsAsync(string role, string permission)
+    {
+        var held = await roles.OfAsync(role);
+        return catalog.Granting(permission).Any(held.Contains);
     }
 
     /// <summary>Names of the user's roles, the two implicit ones included.</summary>

@@ -18,6 +18,7 @@ internal sealed class PermissionHandler(PermissionCheck check) : IAuthorizationH
 
     private async Task<bool> IsMetAsync(AuthorizationHandlerContext context, IAuthorizationRequirement requirement) => requirement switch
     {
+        PermissionRequirement { InSomeUnit: true } permission => await check.HasSomewhereAsync(context.User, permission.PermissionName),
         PermissionRequirement permission => await check.HasAsync(context.User, permission.PermissionName),
         // A request that met no endpoint protects nothing: it is to end as 404, not at the sign-in page.
         ClosedRequirement => context.Resource is HttpContext http && http.GetEndpoint() is null,

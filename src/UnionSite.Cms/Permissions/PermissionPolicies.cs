@@ -7,6 +7,7 @@ namespace UnionSite.Cms.Permissions;
 internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : IAuthorizationPolicyProvider
 {
     public const string Prefix = "Permission:";
+    public const string SomewherePrefix = "PermissionSomewhere:";
 
     private static readonly AuthorizationPolicy Closed = new AuthorizationPolicyBuilder().AddRequirements(new ClosedRequirement()).Build();
     private readonly DefaultAuthorizationPolicyProvider _named = new(options);
@@ -18,7 +19,10 @@ internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options)
     public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => Task.FromResult<AuthorizationPolicy?>(Closed);
 
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
-        policyName.StartsWith(Prefix, StringComparison.Ordinal)
-            ? Task.FromResult<AuthorizationPolicy?>(new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement(policyName[Prefix.Length..])).Build())
-            : _named.GetPolicyAsync(policyName);
+        policyName.StartsWith(Prefix, StringComparison.Ordinal) ? Of(new PermissionRequirement(policyName[Prefix.Length..]))
+        : policyName.StartsWith(SomewherePrefix, StringComparison.Ordinal) ? Of(new PermissionRequirement(policyName[SomewherePrefix.Length..], InSomeUnit: true))
+        : _named.GetPolicyAsync(policyName);
+
+    private static Task<AuthorizationPolicy?> Of(PermissionRequirement requirement) =>
+        Task.FromResult<AuthorizationPolicy?>(new AuthorizationPolicyBuilder().AddRequirements(requirement).Build());
 }

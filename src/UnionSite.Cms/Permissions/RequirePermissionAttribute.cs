@@ -12,6 +12,16 @@ public sealed class RequirePermissionAttribute(string permissionName) : Attribut
     /// <summary>Name of the permission.</summary>
     public string PermissionName { get; } = permissionName;
 
+    /// <summary>
+    /// True when it is enough to hold the permission for a part of the organisation: the endpoint itself asks about the part
+    /// that it shows or changes.
+    /// </summary>
+    public bool InSomeUnit
+    {
+        get => Policy == PermissionPolicies.SomewherePrefix + PermissionName;
+        set => Policy = (value ? PermissionPolicies.SomewherePrefix : PermissionPolicies.Prefix) + PermissionName;
+    }
+
     /// <inheritdoc/>
     public string? Policy { get; set; } = PermissionPolicies.Prefix + permissionName;
 

@@ -76,6 +76,7 @@ public static class StockPermissions
     [
         new(SiteOwner, N("Toàn quyền"), null, [Administrator], true),
         new(AccessAdminPanel, N("Vào bàn biên tập"), ["ManageAdminSettings"], [Administrator, Editor, "Moderator", Author, Contributor]),
+        new(ScopedRole.OnlyScoped, N("Vai trò của một chức vụ: các quyền chỉ có hiệu lực ở đơn vị được giao")),
         new("ManageAdminSettings", N("Cài đặt bàn biên tập"), null, [Administrator]),
         new(ManageSettings, N("Sửa cài đặt của trang"), null, [Administrator]),
         new("ManageSeoSettings", N("Sửa cài đặt cho máy tìm kiếm"), [ManageSettings], [Administrator]),

@@ -8,6 +8,7 @@ using UnionSite.Cms.Permissions;
 using UnionSite.Modules.Organization.Desk;
 using UnionSite.Modules.Organization.Members;
 using UnionSite.Modules.Organization.Public;
+using UnionSite.Modules.Organization.Posts;
 using UnionSite.Modules.Organization.SignIn;
 using UnionSite.Modules.Organization.Units;
 
@@ -21,6 +22,8 @@ public sealed class OrganizationModule : IModule
     internal const string ViewRoster = "ViewRoster";
     internal const string ViewUnits = "ViewUnits";
     internal const string IssueCards = "IssueMemberCards";
+    internal const string DescribeUnit = "DescribeUnit";
+    internal const string ManagePosts = "ManagePosts";
 
     /// <inheritdoc/>
     public string Name => "Organization";
@@ -31,7 +34,9 @@ public sealed class OrganizationModule : IModule
         new(ManageUnits, N("Quản lý đơn vị: thành lập, đổi tên, chuyển, sáp nhập, chia tách, giải thể"), DefaultRoles: [SiteRoles.Administrator]),
         new(ManageMembers, N("Quản lý đoàn viên: kết nạp, chuyển, sửa, cho thôi"), DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
         new(ViewRoster, N("Xem danh sách đoàn viên"), [ManageMembers], [SiteRoles.Administrator], IsSecurityCritical: true),
-        new(ViewUnits, N("Xem cây đơn vị và số liệu ở bàn biên tập"), [ManageUnits, ManageMembers, ViewRoster], [SiteRoles.Administrator]),
+        new(ManagePosts, N("Giao chức vụ ở đơn vị và ghi ngày thôi giữ"), DefaultRoles: [SiteRoles.Administrator], IsSecurityCritical: true),
+        new(DescribeUnit, N("Ghi liên hệ và số người lao động của đơn vị"), [ManageUnits], [SiteRoles.Administrator]),
+        new(ViewUnits, N("Xem cây đơn vị và số liệu ở bàn biên tập"), [ManageUnits, DescribeUnit, ManageMembers, ViewRoster, ManagePosts], [SiteRoles.Administrator]),
         // A chair who prints the cards of one unit is no adviser and no administrator: a password is enough there.
         new(IssueCards, N("In, đặt lại và thu hồi thẻ đăng nhập của đoàn viên"), [ManageMembers], [SiteRoles.Administrator], true) { NeedsSecondStep = false },
     ];
@@ -39,8 +44,8 @@ public sealed class OrganizationModule : IModule
     /// <inheritdoc/>
     public IReadOnlyList<AdminLink> AdminLinks { get; } =
     [
-        new(N("Đơn vị và đoàn viên"), "/Admin/Organization/Units", ViewUnits, "15", N("Tổ chức")),
-        new(N("Thẻ đoàn viên"), "/Admin/Organization/Cards", IssueCards, "15.5", N("Tổ chức")),
+        new(N("Đơn vị và đoàn viên"), "/Admin/Organization/Units", ViewUnits, "15", N("Tổ chức"), InSomeUnit: true),
+        new(N("Thẻ đoàn viên"), "/Admin/Organization/Cards", IssueCards, "15.5", N("Tổ chức"), InSomeUnit: true),
     ];
 
     /// <inheritdoc/>
@@ -52,6 +57,8 @@ public sealed class OrganizationModule : IModule
         ["MemberCorrected"] = N("Sửa thông tin đoàn viên"),
         ["MemberPeriodCorrected"] = N("Sửa ngày là đoàn viên"),
         ["MemberTransferred"] = N("Chuyển đoàn viên"),
+        ["PostEnded"] = N("Thôi giữ chức vụ"),
+        ["PostGiven"] = N("Giao chức vụ"),
         ["UnitContactChanged"] = N("Sửa liên hệ của đơn vị"),
         ["UnitDissolved"] = N("Giải thể đơn vị"),
         ["UnitFounded"] = N("Thành lập đơn vị"),
@@ -66,6 +73,9 @@ public sealed class OrganizationModule : IModule
     {
         services.AddSingleton<UnitTrees>();
         services.AddScoped<UnitScope>();
+        services.AddSingleton<PostHolders>();
+        services.AddScoped<PostBook>();
+        services.AddScoped<PostRoles>();
         services.AddScoped<HeadcountLedger>();
         services.AddScoped<DeclaredHeadcounts>();
         services.AddScoped<UnitPlanner>();

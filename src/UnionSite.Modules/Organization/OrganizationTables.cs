@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Modules.Organization.Members;
+using UnionSite.Modules.Organization.Posts;
 using UnionSite.Modules.Organization.SignIn;
 using UnionSite.Modules.Organization.Units;
 
@@ -12,6 +13,7 @@ internal static class OrganizationTables
         MapUnits(model);
         MapMembers(model);
         SignInTables.Map(model);
+        PostTable.Map(model);
     }
 
     private static void MapUnits(ModelBuilder model)

@@ -186,7 +186,7 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
         var unit = await Units.FoundAsync(site, "CĐCS Hai Thứ Tiếng", UnitKind.GrassrootsUnion, await Units.ProvinceAsync(site));
         await Units.DoAsync(site, new RenameUnit(Units.From("2026-10-01"), unit, "CĐCS Nhiều Thứ Tiếng"));
         var member = await Units.AdmitAsync(site, unit, "Lò Thị Tiếng");
-        foreach (var screen in new[] { "", "/Roster", "/Admit", "/Rename", "/Move", "/Merge", "/Split", "/Dissolve" })
+        foreach (var screen in new[] { "", "/Posts", "/Roster", "/Admit", "/Rename", "/Move", "/Merge", "/Split", "/Dissolve" })
         {
             Add($"/Admin/Organization/Units/{unit}{screen}");
         }

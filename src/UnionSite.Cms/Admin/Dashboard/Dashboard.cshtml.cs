@@ -6,7 +6,7 @@ using UnionSite.Cms.Permissions;
 
 namespace UnionSite.Cms.Admin.Dashboard;
 
-[RequirePermission(StockPermissions.AccessAdminPanel)]
+[RequirePermission(StockPermissions.AccessAdminPanel, InSomeUnit = true)]
 internal sealed class DashboardModel(SiteDb db, IEnumerable<IDashboardTile> tiles, ContentAuthorization rights) : PageModel
 {
     private const int Shown = 8;

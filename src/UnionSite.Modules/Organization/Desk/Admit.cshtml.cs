@@ -9,7 +9,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Desk;
 
 /// <summary>Admits a member into a unit.</summary>
-[RequirePermission(OrganizationModule.ManageMembers)]
+[RequirePermission(OrganizationModule.ManageMembers, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AdmitModel(SiteDb db, UnitTrees trees, MemberBook book, IUnitDirectory directory, UnitScope scope) : PageModel
 {

@@ -9,7 +9,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Desk;
 
 /// <summary>One member: periods, and transferring, ending and correcting.</summary>
-[RequirePermission(OrganizationModule.ViewRoster)]
+[RequirePermission(OrganizationModule.ViewRoster, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class MemberModel(SiteDb db, UnitTrees trees, MemberBook book, IUnitDirectory directory, UnitScope scope) : PageModel
 {

@@ -9,7 +9,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Desk;
 
 /// <summary>The roster of a unit, alone or with everything below it, as it was on a day.</summary>
-[RequirePermission(OrganizationModule.ViewRoster)]
+[RequirePermission(OrganizationModule.ViewRoster, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class RosterModel(SiteDb db, UnitTrees trees, Roster roster, IUnitDirectory directory, UnitScope scope) : PageModel
 {

@@ -11,7 +11,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Desk;
 
 /// <summary>One unit: what it is on a day, what stands below it, its history, and what can be done with it.</summary>
-[RequirePermission(OrganizationModule.ViewUnits)]
+[RequirePermission(OrganizationModule.ViewUnits, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnitDirectory directory, UnitFigures figures, UnitScope scope) : PageModel
 {
@@ -81,7 +81,7 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
     public IReadOnlyList<UnitEvent> History { get; private set; } = [];
 
     /// <summary>What the user may do.</summary>
-    public (bool Manage, bool Roster, bool Members) May { get; private set; }
+    public UnitMay May { get; private set; } = new(false, false, false, false, false);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -104,7 +104,7 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
             return NotFound();
         }
 
-        if (!May.Manage)
+        if (!May.Describe)
         {
             return Forbid();
         }
@@ -137,7 +137,7 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
             return NotFound();
         }
 
-        if (!May.Manage)
+        if (!May.Describe)
         {
             return Forbid();
         }
@@ -202,14 +202,16 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
         Node = node;
         AsAt = new AsAt(AsAt.Of(Asked, directory.Today), directory.Today, Url.Content($"~/Admin/Organization/Units/{Id}"));
         Unit = await db.Set<Unit>().AsNoTracking().FirstAsync(unit => unit.Id == Id, cancel);
-        Above = [.. tree.AboveAt(node, AsAt.Day).Reverse()];
+        var reached = await scope.UnitsAsync(User, OrganizationModule.ViewUnits);
+        // The way up ends where the user's own units begin.
+        Above = [.. tree.AboveAt(node, AsAt.Day).Where(above => reached is null || reached.Contains(above.Id) || tree.AboveAt(above, directory.Today).Any(higher => reached.Contains(higher.Id))).Reverse()];
         var children = tree.ChildrenAt(node, AsAt.Day);
         var counted = await figures.OfAsync(tree, [node, .. children], AsAt.Day, cancel);
         Below = new UnitRows(tree, children, counted, AsAt, false);
         Outside = await figures.WorkersAsync(tree, node, AsAt.Day, cancel);
         Declared = await db.Set<DeclaredHeadcount>().AsNoTracking().Where(declared => declared.UnitId == Id).OrderByDescending(declared => declared.AsOf).ThenByDescending(declared => declared.Id).Take(20).ToListAsync(cancel);
         History = await db.Set<UnitEvent>().AsNoTracking().Where(entry => entry.UnitId == Id).OrderByDescending(entry => entry.EffectiveOn).ThenByDescending(entry => entry.Id).Take(100).ToListAsync(cancel);
-        May = (await scope.MayAsync(User, OrganizationModule.ManageUnits, Id), await scope.MayAsync(User, OrganizationModule.ViewRoster, Id), await scope.MayAsync(User, OrganizationModule.ManageMembers, Id));
+        May = await UnitMay.OfAsync(scope, User, Id);
         Figures = (counted[Id].Below, counted[Id].Members - children.Sum(child => counted[child.Id].Members), counted[Id].Members);
         return true;
     }

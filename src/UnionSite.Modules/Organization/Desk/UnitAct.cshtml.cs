@@ -11,7 +11,7 @@ namespace UnionSite.Modules.Organization.Desk;
 /// An act on the tree of units: the form, then in plain words what will change, then the act. What was shown is done only
 /// while the tree is still the one that it was shown of.
 /// </summary>
-[RequirePermission(OrganizationModule.ManageUnits)]
+[RequirePermission(OrganizationModule.ManageUnits, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class UnitActModel(SiteDb db, UnitTrees trees, UnitBook book, IUnitDirectory directory, UnitScope scope) : PageModel
 {

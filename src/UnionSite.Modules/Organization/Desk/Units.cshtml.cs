@@ -9,7 +9,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Desk;
 
 /// <summary>The tree of units from its root, with search.</summary>
-[RequirePermission(OrganizationModule.ViewUnits)]
+[RequirePermission(OrganizationModule.ViewUnits, InSomeUnit = true)]
 internal sealed class UnitsModel(SiteDb db, UnitTrees trees, IUnitDirectory directory, UnitFigures figures, UnitScope scope) : PageModel
 {
     /// <summary>Units of a page.</summary>
@@ -38,9 +38,12 @@ internal sealed class UnitsModel(SiteDb db, UnitTrees trees, IUnitDirectory dire
         AsAt = new AsAt(AsAt.Of(day, directory.Today), directory.Today, Url.Content("~/Admin/Organization/Units"), Words.Length > 0 ? [("q", Words)] : []);
         MayManage = await scope.MayAsync(User, OrganizationModule.ManageUnits, null);
         var tree = await trees.OfAsync(db, cancel);
+        var own = await scope.UnitsAsync(User, OrganizationModule.ViewUnits);
+        bool Reached(UnitNode node) => own is null || own.Contains(node.Id) || tree.AboveAt(node, directory.Today).Any(above => own.Contains(above.Id));
+        var roots = own is null ? tree.RootsAt(AsAt.Day) : [.. own.Select(tree.Find).OfType<UnitNode>().OrderBy(node => node.LabelAt(AsAt.Day).SortKey, StringComparer.Ordinal)];
         List<UnitNode> found = Words.Length > 0
-            ? [.. tree.Search(Words, AsAt.Day, 1_000)]
-            : [.. tree.RootsAt(AsAt.Day).SelectMany(root => tree.ChildrenAt(root, AsAt.Day).Prepend(root))];
+            ? [.. tree.Search(Words, AsAt.Day, 1_000).Where(Reached)]
+            : [.. roots.SelectMany(root => tree.ChildrenAt(root, AsAt.Day).Prepend(root)).Distinct()];
         var number = Pager.Clamp(page);
         Pager = new Pager(number, PageSize, found.Count, to => Url.Content($"~/Admin/Organization/Units?q={Uri.EscapeDataString(Words)}&ngay={DeskDay.Write(AsAt.Day)}&trang={to}"));
         List<UnitNode> shown = [.. found.Skip((number - 1) * PageSize).Take(PageSize)];

@@ -7,7 +7,7 @@ using UnionSite.Cms.Permissions;
 namespace UnionSite.Modules.Organization.SignIn.Desk;
 
 /// <summary>The cards of a unit's members.</summary>
-[RequirePermission(OrganizationModule.IssueCards)]
+[RequirePermission(OrganizationModule.IssueCards, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CardsModel(CardList list, UnitScope scope) : PageModel
 {
@@ -37,7 +37,17 @@ internal sealed class CardsModel(CardList list, UnitScope scope) : PageModel
         if (Unit is not { } id)
         {
             var mine = new List<UnitCard>();
-            foreach (var unit in await list.UnitsAsync(Query, cancel))
+            // Whoever has posts begins with their units; the search reaches those below.
+            var held = string.IsNullOrWhiteSpace(Query) ? await scope.UnitsAsync(User, OrganizationModule.IssueCards) : null;
+            foreach (var own in held ?? new HashSet<long>())
+            {
+                if (await list.UnitAsync(own, cancel) is { } unit)
+                {
+                    mine.Add(unit);
+                }
+            }
+
+            foreach (var unit in held is null ? await list.UnitsAsync(Query, cancel) : [])
             {
                 if (await scope.MayAsync(User, OrganizationModule.IssueCards, unit.Id))
                 {

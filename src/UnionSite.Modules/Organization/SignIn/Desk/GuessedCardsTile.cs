@@ -15,7 +15,7 @@ internal sealed class GuessedCardsTile(SiteDb db, PermissionCheck check, UnitSco
     /// <inheritdoc/>
     public async Task<DashboardTile?> ForAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (!await check.HasAsync(user, OrganizationModule.IssueCards))
+        if (!await check.HasSomewhereAsync(user, OrganizationModule.IssueCards))
         {
             return null;
         }

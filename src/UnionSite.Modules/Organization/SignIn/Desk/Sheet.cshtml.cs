@@ -8,7 +8,7 @@ using UnionSite.Cms.Settings;
 namespace UnionSite.Modules.Organization.SignIn.Desk;
 
 /// <summary>Makes the cards and shows them once, ready to be printed, cut, folded and sealed. Opened by the list's form alone.</summary>
-[RequirePermission(OrganizationModule.IssueCards)]
+[RequirePermission(OrganizationModule.IssueCards, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SheetModel(CardList list, CardIssue issue, UnitScope scope, SettingsCache settings, TimeProvider clock) : PageModel
 {

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UnionSite.Cms.Data;
+using UnionSite.Cms.Permissions;
+using UnionSite.Modules.Organization;
+using UnionSite.Modules.Organization.Posts;
+using UnionSite.Tests.Organization;
+using UnionSite.Tests.Site;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace UnionSite.Tests.Permissions;
+
+/// <summary>
+/// Every door of the site, taken from the site itself, tried by somebody of every role, by the holder of every post, and by
+/// nobody: it opens for exactly those to whom the role's permissions open it.
+/// </summary>
+public sealed partial class AccessMatrixTests(SiteFactory site, ITestOutputHelper output) : IClassFixture<SiteFactory>
+{
+    // Leaving ends the session that the other doors are tried with.
+    private static readonly string[] Leaving = ["/Users/LogOff"];
+
+    [Fact]
+    public async Task EveryDoor_OpensForItsRolesAlone()
+    {
+        var doors = await DoorsAsync();
+        var held = await HeldAsync();
+        var unit = await Units.FoundAsync(site, "CĐCS Ma Trận", UnitKind.GrassrootsUnion, await Units.ProvinceAsync(site));
+        var faults = new List<string>();
+        var (tried, people) = (0, 0);
+        foreach (var role in held.Keys.Where(role => role != SiteRoles.Anonymous).Append("").Order(StringComparer.Ordinal))
+        {
+            var isPost = role.Length > 0 && held[role].Contains(ScopedRole.OnlyScoped);
+            using var client = await PersonAsync(role, isPost, unit);
+            people++;
+            foreach (var door in doors.Where(door => !Leaving.Contains(door.Address)))
+            {
+                tried++;
+                using var request = new HttpRequestMessage(new HttpMethod(door.Method), new Uri(door.Address, UriKind.Relative));
+                using var answer = await client.SendAsync(request);
+                var opens = door.Needs.All(need => Opens(held, role, isPost, need));
+                if (WasShut(answer) == opens)
+                {
+                    faults.Add($"{door.Method} {door.Address} for {(role.Length > 0 ? role : "nobody")}: {(int)answer.StatusCode} {answer.Headers.Location}, needs {string.Join(", ", door.Needs.Select(need => need.PermissionName))}");
+                }
+            }
+        }
+
+        output.WriteLine($"{doors.Count} doors, {people} people, {tried} trials");
+        Assert.True(doors.Count > 150 && people > 15, $"{doors.Count} doors, {people} people");
+        Findings.None(faults);
+    }
+
+    private static bool WasShut(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/Login?", StringComparison.OrdinalIgnoreCase));
+
+    // The rule in its plainest form: what is held by the role, what everybody holds, and what leads to it.
+    private bool Opens(Dictionary<string, HashSet<string>> held, string role, bool isPost, RequirePermissionAttribute need)
+    {
+        if (role == SiteRoles.Administrator)
+        {
+            return true;
+        }
+
+        var own = new HashSet<string>(held[SiteRoles.Anonymous], StringComparer.OrdinalIgnoreCase);
+        if (role.Length > 0)
+        {
+            own.UnionWith(held[SiteRoles.Authenticated]);
+            own.UnionWith(isPost && !need.InSomeUnit ? [] : held[role]);
+        }
+
+        return site.Services.GetRequiredService<PermissionCatalog>().Granting(need.PermissionName).Any(own.Contains);
+    }
+
+    private async Task<HttpClient> PersonAsync(string role, bool isPost, long unit)
+    {
+        if (role.Length == 0)
+        {
+            return site.AnonymousClient();
+        }
+
+        var user = await site.CreateUserAsync(isPost ? "Member" : SiteRoles.IsImplicit(role) ? "Member" : role);
+        if (isPost)
+        {
+            Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, role, Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
+        }
+
+        var client = site.AnonymousClient();
+        await client.SignInAsync(user.UserName!, SiteFactory.Password);
+        return client;
+    }
+
+    private Task<Dictionary<string, HashSet<string>>> HeldAsync() => site.Scope<SiteDb, Dictionary<string, HashSet<string>>>(async db =>
+    {
+        var claims = await (from role in db.Roles
+                            join claim in db.RoleClaims on role.Id equals claim.RoleId into claims
+                            from claim in claims.DefaultIfEmpty()
+                            select new { role.Name, Value = claim == null ? null : claim.ClaimValue }).ToListAsync();
+        return claims.GroupBy(row => row.Name!).ToDictionary(group => group.Key, group => group.Select(row => row.Value).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+    });
+
+    private async Task<IReadOnlyList<(string Method, string Address, IReadOnlyList<RequirePermissionAttribute> Needs)>> DoorsAsync()
+    {
+        var loader = site.Services.GetRequiredService<PageLoader>();
+        var doors = new List<(string, string, IReadOnlyList<RequirePermissionAttribute>)>();
+        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(found => found.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
+        {
+            var metadata = endpoint.Metadata;
+            IReadOnlyList<string> methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = await loader.LoadAsync(page, metadata);
+                metadata = new EndpointMetadataCollection([.. metadata, .. compiled.Endpoint?.Metadata ?? metadata]);
+                methods = ["GET", "POST"];
+            }
+
+            var needs = metadata.GetOrderedMetadata<RequirePermissionAttribute>().DistinctBy(need => need.Policy).ToList();
+            if (metadata.GetMetadata<IAllowAnonymous>() is null)
+            {
+                Assert.True(needs.Count > 0, $"{endpoint.RoutePattern.RawText} says nobody");
+                doors.AddRange(methods.Select(method => (method, Filled(endpoint.RoutePattern), (IReadOnlyList<RequirePermissionAttribute>)needs)));
+            }
+        }
+
+        return [.. doors.DistinctBy(door => (door.Item1, door.Item2))];
+    }
+
+    // Nothing of the kind is there: who is let in finds nothing, and nothing is changed.
+    private static string Filled(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { IsOptional: true } => "",
+        RoutePatternParameterPart parameter => Value(string.Join(' ', parameter.ParameterPolicies.Select(policy => policy.Content))),
+        _ => "",
+    })))).TrimEnd('/');
+
+    private static string Value(string rules) =>
+        rules.Contains("long", StringComparison.Ordinal) || rules.Contains("int", StringComparison.Ordinal) ? 987_654_321.ToString(CultureInfo.InvariantCulture)
+        : rules.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString()
+        : Choice().Match(rules) is { Success: true } choice ? choice.Groups[1].Value
+        : "khong-co";
+
+    [GeneratedRegex(@"\^\(?([A-Za-z]+)")]
+    private static partial Regex Choice();
+}
