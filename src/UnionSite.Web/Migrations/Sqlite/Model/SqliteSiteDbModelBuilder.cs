@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b05cdbbe-dd4d-461e-ae6e-1ce4ec54aa70"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("81e7161e-3666-4ead-9f44-e9a9774819da"), entityTypeCount: 51)
         {
         }
 
@@ -59,6 +59,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var headcountDay = HeadcountDayEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
+            var post = PostEntityType.Create(this);
             var cardReset = CardResetEntityType.Create(this);
             var cardTry = CardTryEntityType.Create(this);
             var signInCard = SignInCardEntityType.Create(this);
@@ -89,6 +90,8 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             HeadcountDayEntityType.CreateForeignKey1(headcountDay, unit);
             MembershipEntityType.CreateForeignKey1(membership, member);
             MembershipEntityType.CreateForeignKey2(membership, unit);
+            PostEntityType.CreateForeignKey1(post, unit);
+            PostEntityType.CreateForeignKey2(post, siteUser);
             CardResetEntityType.CreateForeignKey1(cardReset, member);
             SignInCardEntityType.CreateForeignKey1(signInCard, member);
             SignInCardEntityType.CreateForeignKey2(signInCard, siteUser);
@@ -140,6 +143,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             HeadcountDayEntityType.CreateAnnotations(headcountDay);
             MemberEntityType.CreateAnnotations(member);
             MembershipEntityType.CreateAnnotations(membership);
+            PostEntityType.CreateAnnotations(post);
             CardResetEntityType.CreateAnnotations(cardReset);
             CardTryEntityType.CreateAnnotations(cardTry);
             SignInCardEntityType.CreateAnnotations(signInCard);
