@@ -58,6 +58,7 @@ public sealed class PostTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Null(await GiveAsync(first, user, "UnionChair", tomorrow));
         Assert.Equal(HttpStatusCode.Forbidden, await chair.StatusAsync($"{Desk}/{first}"));
         site.Clock.Advance(TimeSpan.FromDays(1));
+        await chair.SignInAsync(user.UserName!, SiteFactory.Password);
         Assert.Equal(HttpStatusCode.OK, await chair.StatusAsync($"{Desk}/{group}/Roster"));
 
         // The group is put under another unit: the chair of the first reaches it no more.
