@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using UnionSite.Cms.Items;
+using UnionSite.Cms.Text;
 
 namespace UnionSite.Cms.Fields;
 
-/// <summary>What an editor makes from within a form: terms when it is saved, items at the press of a button.</summary>
-public sealed class FieldAdditions(ContentModel model, NewTerms terms, NewItems items)
+/// <summary>What an editor makes from within a form: terms and files when it is sent, items at the press of a button.</summary>
+public sealed class FieldAdditions(ContentModel model, NewTerms terms, NewItems items, NewFiles files)
 {
     /// <summary>Makes the terms that were typed into open fields, and chooses them.</summary>
     /// <returns>Why terms could not be made.</returns>
@@ -16,6 +18,22 @@ public sealed class FieldAdditions(ContentModel model, NewTerms terms, NewItems 
             if (kind is TaxonomyField)
             {
                 await terms.AddAsync(value, form.Text($"{value.Path}.{NewTerms.Member}"), user, cancel);
+            }
+        }
+
+        return errors;
+    }
+
+    /// <summary>Uploads the files that were chosen in the form, and chooses them in their fields.</summary>
+    /// <returns>Why files were not taken.</returns>
+    public async Task<IReadOnlyList<FieldError>> FilesAsync(ContentItem item, IFormFileCollection sent, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var errors = new List<FieldError>();
+        foreach (var (kind, value) in sent.Count == 0 ? [] : model.FieldsOf(item, "", errors).ToList())
+        {
+            if (kind is MediaField && sent.GetFiles($"{value.Path}.{NewFiles.Member}").Where(file => file.Length > 0).ToList() is { Count: > 0 } own)
+            {
+                await files.AddAsync(value, own, VietnameseText.Slug(model.Definitions.TypeOrEmpty(item.ContentType).DisplayName), user, cancel);
             }
         }
 

@@ -17,6 +17,7 @@ public static class FieldKinds
         services.AddScoped<EditorChoices>();
         services.AddScoped<NewTerms>();
         services.AddScoped<NewItems>();
+        services.AddScoped<NewFiles>();
         services.AddScoped<FieldAdditions>();
         return services;
     }

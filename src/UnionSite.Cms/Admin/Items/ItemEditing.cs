@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Checks;
 using UnionSite.Cms.Data;
@@ -45,6 +46,10 @@ public sealed class ItemEditing(SiteDb db, ContentModel model, ContentAuthorizat
     /// <summary>Makes the terms that were typed into open fields, and chooses them.</summary>
     /// <returns>Why terms could not be made.</returns>
     public Task<IReadOnlyList<FieldError>> AddTermsAsync(ContentItem item, PostedForm form, ClaimsPrincipal user, CancellationToken cancel) => additions.TermsAsync(item, form, user, cancel);
+
+    /// <summary>Uploads the files that were chosen in the form, and chooses them in their fields.</summary>
+    /// <returns>Why files were not taken.</returns>
+    public Task<IReadOnlyList<FieldError>> AddFilesAsync(ContentItem item, IFormFileCollection files, ClaimsPrincipal user, CancellationToken cancel) => additions.FilesAsync(item, files, user, cancel);
 
     /// <summary>Makes the item that was typed into the field of that path, and chooses it.</summary>
     /// <returns>Why it could not be made.</returns>

@@ -149,6 +149,7 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
             ItemMerge.Take(Item, theirs, form);
         }
 
+        bound.AddRange(await editing.AddFilesAsync(Item, Request.Form.Files, User, cancel));
         Token = form.Text("_token") is { Length: > 0 } token ? token : null;
         var verb = form.Text("_do");
         if (verb == "check")
@@ -161,6 +162,11 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         {
             var refused = await editing.AddItemAsync(Item, verb[NewItems.Verb.Length..], form, User, cancel);
             return refused.Count > 0 ? Refused(refused) : Page();
+        }
+
+        if (verb.StartsWith(NewFiles.Verb, StringComparison.Ordinal) && bound.Count > 0)
+        {
+            return Refused(bound);
         }
 
         if (verb.Contains('|', StringComparison.Ordinal) || verb is not ("publish" or "draft" or "send"))
