@@ -9,4 +9,7 @@ internal static class AuditWords
     public static string Of(Decision decision) => decision.Number.Length == 0
         ? $"Từ {HanoiTime.ShortDate(decision.EffectiveOn)}."
         : $"Quyết định {decision.Number}, từ {HanoiTime.ShortDate(decision.EffectiveOn)}.";
+
+    /// <summary>From which roster that was sent in.</summary>
+    public static string OfRoster(long importId) => $"Danh sách số {importId}.";
 }

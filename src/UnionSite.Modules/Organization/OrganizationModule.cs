@@ -9,6 +9,7 @@ using UnionSite.Modules.Organization.Desk;
 using UnionSite.Modules.Organization.Members;
 using UnionSite.Modules.Organization.Public;
 using UnionSite.Modules.Organization.Posts;
+using UnionSite.Modules.Organization.Rosters;
 using UnionSite.Modules.Organization.SignIn;
 using UnionSite.Modules.Organization.Units;
 
@@ -55,10 +56,14 @@ public sealed class OrganizationModule : IModule
         ["MemberAdmitted"] = N("Kết nạp đoàn viên"),
         ["MemberCeased"] = N("Cho thôi là đoàn viên"),
         ["MemberCorrected"] = N("Sửa thông tin đoàn viên"),
+        ["MemberImportUndone"] = N("Lấy lại một dòng đã nhập từ danh sách"),
         ["MemberPeriodCorrected"] = N("Sửa ngày là đoàn viên"),
         ["MemberTransferred"] = N("Chuyển đoàn viên"),
         ["PostEnded"] = N("Thôi giữ chức vụ"),
         ["PostGiven"] = N("Giao chức vụ"),
+        ["RosterExported"] = N("Xuất danh sách đoàn viên"),
+        ["RosterImportUndone"] = N("Lấy lại một danh sách đã nhập"),
+        ["RosterImported"] = N("Nhập danh sách đoàn viên"),
         ["UnitContactChanged"] = N("Sửa liên hệ của đơn vị"),
         ["UnitDissolved"] = N("Giải thể đơn vị"),
         ["UnitFounded"] = N("Thành lập đơn vị"),
@@ -86,6 +91,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<MemberBook>();
         services.AddScoped<Roster>();
         services.AddScoped<RosterSearch>();
+        services.AddRosters();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IClaimsTransformation, UnitClaims>();
@@ -93,5 +99,9 @@ public sealed class OrganizationModule : IModule
     }
 
     /// <inheritdoc/>
-    public void MapTables(ModelBuilder model) => OrganizationTables.Map(model);
+    public void MapTables(ModelBuilder model)
+    {
+        OrganizationTables.Map(model);
+        RosterTables.Map(model);
+    }
 }

@@ -11,6 +11,7 @@ using UnionSite.Tests.Deployment;
 using UnionSite.Tests.Emulation;
 using UnionSite.Tests.LegalAdvice;
 using UnionSite.Tests.Organization;
+using UnionSite.Tests.Organization.Rosters;
 using UnionSite.Tests.Organization.SignIn;
 using UnionSite.Tests.Site;
 
@@ -22,7 +23,7 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
     private const string Pasted = "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU\nSố: 9/TB-LĐLĐ\n\nTHÔNG BÁO\nLịch tiếp đoàn viên\n\nI. LỊCH TIẾP\n\nĐoàn viên đến trụ sở.\n\nI. ĐỊA ĐIỂM\n\nTrụ sở.\n";
 
     /// <summary>What is typed here and kept in no table, or kept encrypted.</summary>
-    public static readonly IReadOnlyList<string> Typed = [Pasted, Salary, Overtime, Reply, Note, "Lò Văn Sơn", "Chủ tịch", "Trang thử"];
+    public static readonly IReadOnlyList<string> Typed = [Pasted, Salary, Overtime, Reply, Note, "Lò Văn Sơn", "Chủ tịch", "Trang thử", "Vàng A Ngôn", "Thái", "không"];
 
     private const string Salary = "Em hỏi về lương tháng mười ba của công nhân ạ?", Overtime = "Em hỏi về tiền làm thêm giờ của công nhân ạ?",
         Reply = "Tiền làm thêm giờ trả theo luật.", Note = "Đã gọi lại cho người hỏi.";
@@ -194,6 +195,21 @@ internal sealed partial class DeskAddresses(SiteFactory site, HttpClient admin, 
         Add($"/Admin/Organization/Units/{unit}?ngay=2026-09-30");
         Add($"/Admin/Organization/Members/{member}");
         Add((await admin.GetPageAsync($"/Admin/Organization/Members/{member}")).QuerySelector("a[href*='/Periods/']")!.GetAttribute("href")!);
+        await AddRosterAsync(unit);
+    }
+
+    private async Task AddRosterAsync(long unit)
+    {
+        const string list = "Họ tên;Năm sinh;Dân tộc;SĐT\nLò Thị Tiếng;1990;Thái;\nVàng A Ngôn;1991;Mông;không\nTẩn Thị Ngữ;1992;Dao;0912345678\n";
+        var run = await RosterDesk.PreviewAsync(site, admin, unit, list);
+        await RosterDesk.RunAsync(site, admin, run);
+        Add(run + "/Report");
+        var preview = await RosterDesk.PreviewAsync(site, admin, unit, list);
+        Add(preview + "/Preview");
+        Add(preview + "/Preview?loai=Duplicate");
+        Add(preview + "/Columns");
+        Add($"/Admin/Organization/Units/{unit}/Import");
+        Add($"/Admin/Organization/Units/{unit}/Export");
     }
 
     private async Task AddWorkAsync()
