@@ -32,20 +32,7 @@ public sealed class RosterImportTests(SiteFactory site) : IClassFixture<SiteFact
         var words = await RosterDesk.WordsAsync(admin, columns);
         Assert.Contains("Tệp có cột trang này không được giữ: Dân tộc, Số CCCD.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("012345678901", words, StringComparison.Ordinal);
-        // A wrong choice is refused beside the columns, and nothing that was chosen is lost.
-        using (var wrong = await admin.SubmitAsync(columns, "main form", new Dictionary<string, string?> { ["Fields[1]"] = "0", ["DecisionNumber"] = "9/QĐ-LĐLĐ", ["EffectiveOn"] = "" }))
-        {
-            var page = await wrong.PageAsync();
-            Assert.Contains("Hãy chỉ ra cột “Họ và tên”", page.QuerySelector("#cot-loi")!.Words(), StringComparison.Ordinal);
-            Assert.NotNull(page.QuerySelector("[name=EffectiveOn][aria-invalid=true]"));
-            Assert.Equal("9/QĐ-LĐLĐ", page.QuerySelector("[name=DecisionNumber]")!.GetAttribute("value"));
-        }
-
-        using (var chosen = await admin.SubmitAsync(columns, "main form", new Dictionary<string, string?> { ["MendsCase"] = "true", ["DecisionNumber"] = "9/QĐ-LĐLĐ" }))
-        {
-            Assert.EndsWith("/Preview", chosen.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        }
-
+        await ChooseAsync(admin, columns);
         var address = columns[..columns.LastIndexOf('/')];
         Assert.Equal("2 0 0 0 0 2", RosterDesk.Planned(await RosterDesk.FindAsync(site, address)));
         var preview = await RosterDesk.WordsAsync(admin, address + "/Preview");
@@ -225,5 +212,22 @@ public sealed class RosterImportTests(SiteFactory site) : IClassFixture<SiteFact
         await site.Scope<RosterWork>(work => work.SweepAsync(CancellationToken.None));
         Assert.Equal(RosterState.Dropped, (await RosterDesk.FindAsync(site, waiting)).State);
         Assert.Empty(Directory.GetDirectories(folder));
+    }
+
+    private static async Task ChooseAsync(HttpClient admin, string columns)
+    {
+        // A wrong choice is refused beside the columns, and nothing that was chosen is lost.
+        using (var wrong = await admin.SubmitAsync(columns, "main form", new Dictionary<string, string?> { ["Fields[1]"] = "0", ["DecisionNumber"] = "9/QĐ-LĐLĐ", ["EffectiveOn"] = "" }))
+        {
+            var page = await wrong.PageAsync();
+            Assert.Contains("Hãy chỉ ra cột “Họ và tên”", page.QuerySelector("#cot-loi")!.Words(), StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector("[name=EffectiveOn][aria-invalid=true]"));
+            Assert.Equal("9/QĐ-LĐLĐ", page.QuerySelector("[name=DecisionNumber]")!.GetAttribute("value"));
+        }
+
+        using (var chosen = await admin.SubmitAsync(columns, "main form", new Dictionary<string, string?> { ["MendsCase"] = "true", ["DecisionNumber"] = "9/QĐ-LĐLĐ" }))
+        {
+            Assert.EndsWith("/Preview", chosen.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
     }
 }

@@ -73,14 +73,16 @@ internal static class Tables
         return stream.ToArray();
     }
 
-    /// <summary>A workbook whose sheet is that XML.</summary>
-    public static byte[] BookOf(string sheet, params (string Path, string Text)[] more) => Zip(
+    /// <summary>What a workbook needs around its sheet, which is "xl/worksheets/sheet1.xml".</summary>
+    public static IReadOnlyList<(string Path, string Text)> Skeleton { get; } =
     [
         ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
         ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="b"/></sheets></workbook>"""),
         ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
-        ("xl/worksheets/sheet1.xml", sheet), .. more,
-    ]);
+    ];
+
+    /// <summary>A workbook whose sheet is that XML.</summary>
+    public static byte[] BookOf(string sheet, params (string Path, string Text)[] more) => Zip([.. Skeleton, ("xl/worksheets/sheet1.xml", sheet), .. more]);
 
     // 1 is a day, 2 shows six digits.
     private static Stylesheet Styles() => new(
