@@ -21,6 +21,7 @@ internal static class RosterSetup
         services.AddScoped<RosterRun>();
         services.AddScoped<RosterUndo>();
         services.AddScoped<RosterSteps>();
+        services.AddScoped<RosterPerson>();
         services.AddScoped<RosterWork>();
         services.AddHostedService<RosterWorker>();
         return services;

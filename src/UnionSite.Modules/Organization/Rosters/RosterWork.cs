@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UnionSite.Cms.Admin.Bulk;
 using UnionSite.Cms.Audit;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Localization;
@@ -8,7 +7,7 @@ using UnionSite.Cms.Text;
 namespace UnionSite.Modules.Organization.Rosters;
 
 /// <summary>The next piece of work of all imports: the oldest one that waits, with the rights that its person has now.</summary>
-internal sealed class RosterWork(SiteDb db, RosterSteps steps, BulkPerson person, RosterFolder folder, AuditLog audit, TimeProvider clock)
+internal sealed class RosterWork(SiteDb db, RosterSteps steps, RosterPerson person, RosterFolder folder, AuditLog audit, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -22,9 +21,9 @@ internal sealed class RosterWork(SiteDb db, RosterSteps steps, BulkPerson person
     {
         // Holds for this import: a value set here does not leave the method.
         Words.Language = import.Language;
-        if (await person.OfAsync(import.UserId) is not { } user)
+        if (await person.OfAsync(import) is not { } user)
         {
-            await StopAsync(import, T("Tài khoản đã bị khóa hoặc không còn, nên việc dừng lại ở đây."), cancel);
+            await StopAsync(import, T("Tài khoản đã bị khóa hoặc không còn quyền với đơn vị này, nên việc dừng lại ở đây."), cancel);
             return;
         }
 

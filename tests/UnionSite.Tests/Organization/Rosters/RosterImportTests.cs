@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Modules.Organization;
 using UnionSite.Modules.Organization.Members;
+using UnionSite.Modules.Organization.Posts;
 using UnionSite.Modules.Organization.Rosters;
 using UnionSite.Modules.Organization.Units;
 using UnionSite.Tests.Site;
@@ -187,6 +188,27 @@ public sealed class RosterImportTests(SiteFactory site) : IClassFixture<SiteFact
         }
 
         Assert.Equal(before, Directory.GetFileSystemEntries(folder).Length);
+    }
+
+    [Fact]
+    public async Task Chair_TakesIn_ForTheOwnUnitAlone()
+    {
+        var (unit, other) = (await RosterDesk.UnitAsync(site), await RosterDesk.UnitAsync(site));
+        await Units.AdmitAsync(site, other, "Lò Văn Láng", number: "CH-1");
+        var user = await site.CreateUserAsync("Member");
+        Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, "UnitChair", Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
+        using var chair = site.AnonymousClient();
+        await chair.SignInAsync(user.UserName!, SiteFactory.Password);
+        Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync($"/Admin/Organization/Units/{other}/Import"));
+        Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync($"/Admin/Organization/Units/{other}/Export"));
+        // Somebody else's member is not taken away by a list.
+        var address = await RosterDesk.PreviewAsync(site, chair, unit, "Số thẻ;Họ tên\nCH-1;Lò Văn Láng\nCH-2;Lò Văn Giềng\n");
+        Assert.Contains("đang ở một đơn vị mà bạn không quản lý", await RosterDesk.WordsAsync(chair, address + "/Preview"), StringComparison.Ordinal);
+        Assert.Equal("0 1 0 0 0 1", RosterDesk.Results(await RosterDesk.RunAsync(site, chair, address)));
+        Assert.Single(await RosterDesk.MembersAsync(site, other));
+        using var admin = await site.SignInAsync("Administrator");
+        using var foreign = await RosterDesk.UploadAsync(admin, other, "a.csv", "Họ tên\nLò Văn Xa\n"u8.ToArray());
+        Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync(foreign.Headers.Location!.OriginalString));
     }
 
     [Fact]

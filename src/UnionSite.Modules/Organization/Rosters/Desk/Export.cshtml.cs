@@ -9,7 +9,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Rosters.Desk;
 
 /// <summary>The roster of a unit as a table, as at a day.</summary>
-[RequirePermission(OrganizationModule.ViewRoster)]
+[RequirePermission(OrganizationModule.ViewRoster, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class RosterExportModel(SiteDb db, UnitTrees trees, RosterExport export, RosterFolder folder, UnitScope scope, IUnitDirectory directory) : PageModel
 {

@@ -10,7 +10,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Rosters.Desk;
 
 /// <summary>First step of an import: the file. Below it the unit's last imports.</summary>
-[RequirePermission(OrganizationModule.ManageMembers)]
+[RequirePermission(OrganizationModule.ManageMembers, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(TableLimits.MaxUploadBytes + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = TableLimits.MaxUploadBytes + (1024 * 1024))]

@@ -8,7 +8,7 @@ using UnionSite.Modules.Organization.Units;
 namespace UnionSite.Modules.Organization.Rosters.Desk;
 
 /// <summary>What the later steps of an import have in common: the import of the address, for those who manage its unit's members.</summary>
-[RequirePermission(OrganizationModule.ManageMembers)]
+[RequirePermission(OrganizationModule.ManageMembers, InSomeUnit = true)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class ImportPage(SiteDb db, UnitTrees trees, RosterBook book, UnitScope scope) : PageModel
 {

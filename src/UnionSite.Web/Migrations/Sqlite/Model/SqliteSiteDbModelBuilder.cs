@@ -11,7 +11,7 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
     public partial class SqliteSiteDbModel
     {
         private SqliteSiteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("81e7161e-3666-4ead-9f44-e9a9774819da"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("ad2f4f89-1d37-42c0-90e8-a88f4aca777f"), entityTypeCount: 55)
         {
         }
 
@@ -60,6 +60,10 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             var member = MemberEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var post = PostEntityType.Create(this);
+            var columnMemory = ColumnMemoryEntityType.Create(this);
+            var rosterChange = RosterChangeEntityType.Create(this);
+            var rosterDecision = RosterDecisionEntityType.Create(this);
+            var rosterImport = RosterImportEntityType.Create(this);
             var cardReset = CardResetEntityType.Create(this);
             var cardTry = CardTryEntityType.Create(this);
             var signInCard = SignInCardEntityType.Create(this);
@@ -92,6 +96,10 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             MembershipEntityType.CreateForeignKey2(membership, unit);
             PostEntityType.CreateForeignKey1(post, unit);
             PostEntityType.CreateForeignKey2(post, siteUser);
+            ColumnMemoryEntityType.CreateForeignKey1(columnMemory, unit);
+            RosterChangeEntityType.CreateForeignKey1(rosterChange, rosterImport);
+            RosterDecisionEntityType.CreateForeignKey1(rosterDecision, rosterImport);
+            RosterImportEntityType.CreateForeignKey1(rosterImport, unit);
             CardResetEntityType.CreateForeignKey1(cardReset, member);
             SignInCardEntityType.CreateForeignKey1(signInCard, member);
             SignInCardEntityType.CreateForeignKey2(signInCard, siteUser);
@@ -144,6 +152,10 @@ namespace UnionSite.Web.Migrations.Sqlite.Model
             MemberEntityType.CreateAnnotations(member);
             MembershipEntityType.CreateAnnotations(membership);
             PostEntityType.CreateAnnotations(post);
+            ColumnMemoryEntityType.CreateAnnotations(columnMemory);
+            RosterChangeEntityType.CreateAnnotations(rosterChange);
+            RosterDecisionEntityType.CreateAnnotations(rosterDecision);
+            RosterImportEntityType.CreateAnnotations(rosterImport);
             CardResetEntityType.CreateAnnotations(cardReset);
             CardTryEntityType.CreateAnnotations(cardTry);
             SignInCardEntityType.CreateAnnotations(signInCard);
