@@ -196,7 +196,7 @@ public sealed class RosterImportTests(SiteFactory site) : IClassFixture<SiteFact
         var (unit, other) = (await RosterDesk.UnitAsync(site), await RosterDesk.UnitAsync(site));
         await Units.AdmitAsync(site, other, "Lò Văn Láng", number: "CH-1");
         var user = await site.CreateUserAsync("Member");
-        Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, "UnitChair", Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
+        Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, "UnionChair", Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
         using var chair = site.AnonymousClient();
         await chair.SignInAsync(user.UserName!, SiteFactory.Password);
         Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync($"/Admin/Organization/Units/{other}/Import"));
