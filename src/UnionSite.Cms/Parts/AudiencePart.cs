@@ -7,6 +7,10 @@ namespace UnionSite.Cms.Parts;
 /// <summary>Who may read the item: { "Audience": "Public" | "Members" | "Unit", "Unit": path }. See <see cref="Audience"/>.</summary>
 public sealed partial class AudiencePart : PartKind
 {
+    /// <summary>The audiences with their labels.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
+        [("Public", N("Mọi người")), ("Members", N("Người đã đăng nhập")), ("Unit", N("Một đơn vị và cấp dưới"))];
+
     /// <inheritdoc/>
     public override string Name => Audience.PartName;
 

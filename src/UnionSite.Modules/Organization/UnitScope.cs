@@ -29,7 +29,7 @@ internal sealed class UnitScope(SiteDb db, PermissionCheck check, UnitTrees tree
         }
 
         var tree = await trees.OfAsync(db, CancellationToken.None);
-        return tree.Find(id) is { } unit && (posts.Contains(id) || tree.AboveAt(unit, directory.Today).Any(above => posts.Contains(above.Id)));
+        return tree.Find(id) is { } unit && tree.IsWithin(unit, posts, directory.Today);
     }
 
     /// <summary>The units for which the user holds the permission, each with everything below it; null when it is held everywhere.</summary>

@@ -15,7 +15,7 @@ public sealed class CrossSiteTests(SiteFactory site) : IClassFixture<SiteFactory
     {
         using var client = await site.SignInAsync("Administrator");
         var accepted = new List<string>();
-        foreach (var (pattern, metadata) in await Endpoints.OfAsync(site))
+        foreach (var (pattern, metadata, _) in await Endpoints.OfAsync(site))
         {
             // The error page answers whatever request failed, and changes nothing.
             if (!Endpoints.Takes(metadata, "POST") || pattern.StartsWith("/loi", StringComparison.Ordinal))

@@ -11,7 +11,7 @@ public sealed class EndpointTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task Endpoints_State_WhoMayUseThem()
     {
         var silent = new List<string>();
-        foreach (var (pattern, metadata) in await Endpoints.OfAsync(site))
+        foreach (var (pattern, metadata, _) in await Endpoints.OfAsync(site))
         {
             var open = metadata.GetMetadata<IAllowAnonymous>() is not null;
             var guarded = metadata.Any(one => one is IAuthorizeData or IAuthorizationRequirementData);

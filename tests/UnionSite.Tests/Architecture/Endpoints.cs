@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Tests.Site;
 
@@ -11,11 +12,11 @@ namespace UnionSite.Tests.Architecture;
 /// <summary>Every door of the running site.</summary>
 internal static partial class Endpoints
 {
-    public static async Task<IReadOnlyList<(string Pattern, EndpointMetadataCollection Metadata)>> OfAsync(SiteFactory site)
+    public static async Task<IReadOnlyList<(string Pattern, EndpointMetadataCollection Metadata, RoutePattern Route)>> OfAsync(SiteFactory site)
     {
         using var client = site.AnonymousClient();
         var loader = site.Services.GetRequiredService<PageLoader>();
-        var found = new List<(string, EndpointMetadataCollection)>();
+        var found = new List<(string, EndpointMetadataCollection, RoutePattern)>();
         foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var metadata = endpoint.Metadata;
@@ -26,7 +27,7 @@ internal static partial class Endpoints
                 metadata = new EndpointMetadataCollection([.. compiled.Endpoint?.Metadata ?? metadata, .. compiled.EndpointMetadata ?? [], compiled]);
             }
 
-            found.Add(("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), metadata));
+            found.Add(("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), metadata, endpoint.RoutePattern));
         }
 
         return found;

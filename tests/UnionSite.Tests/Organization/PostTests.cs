@@ -23,7 +23,7 @@ public sealed class PostTests(SiteFactory site) : IClassFixture<SiteFactory>
         var (own, other) = (await Units.FoundAsync(site, "CĐCS Của Chủ Tịch", UnitKind.GrassrootsUnion, province), await Units.FoundAsync(site, "CĐCS Bên Cạnh", UnitKind.GrassrootsUnion, province));
         var group = await Units.FoundAsync(site, "Tổ Của Chủ Tịch", UnitKind.UnionGroup, own);
         var (mine, theirs) = (await Units.AdmitAsync(site, group, "Vàng Thị Trong Tổ"), await Units.AdmitAsync(site, other, "Giàng A Bên Cạnh"));
-        using var chair = await HolderAsync(own, "UnionChair");
+        using var chair = await Units.HolderAsync(site, own, "UnionChair");
 
         var list = await chair.GetPageAsync(Desk);
         Assert.Contains("CĐCS Của Chủ Tịch", list.QuerySelector("main")!.Words(), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class PostTests(SiteFactory site) : IClassFixture<SiteFactory>
         var province = await Units.ProvinceAsync(site);
         var (zone, elsewhere) = (await Units.FoundAsync(site, "Công đoàn Khu Một", UnitKind.IntermediateUnion, province), await Units.FoundAsync(site, "Công đoàn Khu Hai", UnitKind.IntermediateUnion, province));
         var unit = await Units.FoundAsync(site, "CĐCS Của Khu Một", UnitKind.GrassrootsUnion, zone);
-        using var officer = await HolderAsync(zone, "ProvincialOfficer");
+        using var officer = await Units.HolderAsync(site, zone, "ProvincialOfficer");
         var person = await site.CreateUserAsync("Member");
         using var given = await PostAsync(officer, unit, person, "UnionChair");
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
@@ -134,13 +134,4 @@ public sealed class PostTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     private Task<Refusal?> GiveAsync(long unit, SiteUser user, string role, DateOnly from) =>
         site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, role, from, "12/QĐ-LĐLĐ", "test", CancellationToken.None));
-
-    private async Task<HttpClient> HolderAsync(long unit, string role)
-    {
-        var user = await site.CreateUserAsync("Member");
-        Assert.Null(await GiveAsync(unit, user, role, Units.Day("2026-01-01")));
-        var client = site.AnonymousClient();
-        await client.SignInAsync(user.UserName!, SiteFactory.Password);
-        return client;
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionSite.Cms.Data;
 using UnionSite.Modules.Organization;
 using UnionSite.Modules.Organization.Members;
+using UnionSite.Modules.Organization.Posts;
 using UnionSite.Modules.Organization.Units;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -51,6 +52,16 @@ internal static class Units
             book.AdmitAsync(new MemberValues(number, name, null, null, null), unit, From(from), isAnother: true, "test", CancellationToken.None));
         Assert.True(outcome.IsDone, string.Join("; ", outcome.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Message}")));
         return outcome.Member!.Id;
+    }
+
+    /// <summary>Somebody new who holds the post in the unit since the year began, signed in.</summary>
+    public static async Task<HttpClient> HolderAsync(SiteFactory site, long unit, string role)
+    {
+        var user = await site.CreateUserAsync("Member");
+        Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, role, Day("2026-01-01"), "12/QĐ-LĐLĐ", "test", CancellationToken.None)));
+        var client = site.AnonymousClient();
+        await client.SignInAsync(user.UserName!, SiteFactory.Password);
+        return client;
     }
 
     /// <summary>Members of a unit and all below it as at a day.</summary>

@@ -4,16 +4,14 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionSite.Cms.Data;
 using UnionSite.Cms.Permissions;
 using UnionSite.Modules.Organization;
-using UnionSite.Modules.Organization.Posts;
+using UnionSite.Tests.Architecture;
 using UnionSite.Tests.Organization;
 using UnionSite.Tests.Site;
 using Xunit;
@@ -97,15 +95,7 @@ public sealed partial class AccessMatrixTests(SiteFactory site, ITestOutputHelpe
             return site.AnonymousClient();
         }
 
-        var user = await site.CreateUserAsync(isPost ? "Member" : SiteRoles.IsImplicit(role) ? "Member" : role);
-        if (isPost)
-        {
-            Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, role, Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
-        }
-
-        var client = site.AnonymousClient();
-        await client.SignInAsync(user.UserName!, SiteFactory.Password);
-        return client;
+        return isPost ? await Units.HolderAsync(site, unit, role) : await site.SignInAsync(SiteRoles.IsImplicit(role) ? "Member" : role);
     }
 
     private Task<Dictionary<string, HashSet<string>>> HeldAsync() => site.Scope<SiteDb, Dictionary<string, HashSet<string>>>(async db =>
@@ -119,26 +109,19 @@ public sealed partial class AccessMatrixTests(SiteFactory site, ITestOutputHelpe
 
     private async Task<IReadOnlyList<(string Method, string Address, IReadOnlyList<RequirePermissionAttribute> Needs)>> DoorsAsync()
     {
-        var loader = site.Services.GetRequiredService<PageLoader>();
         var doors = new List<(string, string, IReadOnlyList<RequirePermissionAttribute>)>();
-        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(found => found.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
+        foreach (var (pattern, metadata, route) in await Endpoints.OfAsync(site))
         {
-            var metadata = endpoint.Metadata;
-            IReadOnlyList<string> methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
-            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            if (metadata.GetMetadata<IAllowAnonymous>() is not null)
             {
-                var compiled = await loader.LoadAsync(page, metadata);
-                metadata = new EndpointMetadataCollection([.. metadata, .. compiled.Endpoint?.Metadata ?? metadata]);
-                methods = ["GET", "POST"];
+                continue;
             }
 
+            // Some ask only that somebody is signed in.
+            Assert.True(metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0, $"{pattern} says nothing");
             var needs = metadata.GetOrderedMetadata<RequirePermissionAttribute>().DistinctBy(need => need.Policy).ToList();
-            if (metadata.GetMetadata<IAllowAnonymous>() is null)
-            {
-                // Some ask only that somebody is signed in.
-                Assert.True(metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0, $"{endpoint.RoutePattern.RawText} says nothing");
-                doors.AddRange(methods.Select(method => (method, Filled(endpoint.RoutePattern), (IReadOnlyList<RequirePermissionAttribute>)needs)));
-            }
+            IReadOnlyList<string> methods = metadata.GetMetadata<PageActionDescriptor>() is not null ? ["GET", "POST"] : metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+            doors.AddRange(methods.Select(method => (method, Filled(route), (IReadOnlyList<RequirePermissionAttribute>)needs)));
         }
 
         return [.. doors.DistinctBy(door => (door.Item1, door.Item2))];

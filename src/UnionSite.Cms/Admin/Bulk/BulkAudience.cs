@@ -9,10 +9,6 @@ namespace UnionSite.Cms.Admin.Bulk;
 /// <param name="Unit">Path of the unit; "" for the others.</param>
 public sealed record BulkAudience(string Kind, string Unit)
 {
-    /// <summary>The choices with their labels.</summary>
-    public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
-        [("Public", N("Mọi người")), ("Members", N("Người đã đăng nhập")), ("Unit", N("Một đơn vị và cấp dưới"))];
-
     /// <summary>Words for a stored audience.</summary>
     public static string NameOf(string stored) => stored switch
     {

@@ -210,9 +210,8 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
         }
 
         var by = User.Identity?.Name ?? "";
-        var opened = Item.Copy();
         var result = verb == "publish" ? await editor.PublishAsync(Item, Token, by, cancel: cancel) : await editor.SaveDraftAsync(Item, Token, by, cancel);
-        if (result.IsDone || await IsRepeatedAsync(verb, opened, result, by, cancel))
+        if (result.IsDone || await IsRepeatedAsync(verb, result, by, cancel))
         {
             await keeping.DoneAsync(User, Item.ContentItemId, cancel);
             return verb == "send" ? await SentAsync(result.Item!, by, cancel) : Saved(result.Item!);
@@ -226,9 +225,9 @@ public abstract class ItemFormPage(ContentModel model, ContentEditor editor, Con
     }
 
     // The first answer was lost on the way, and the same form came once more: what it asks for is done already.
-    private async Task<bool> IsRepeatedAsync(string verb, ContentItem opened, EditResult result, string by, CancellationToken cancel) =>
+    private async Task<bool> IsRepeatedAsync(string verb, EditResult result, string by, CancellationToken cancel) =>
         result is { Status: EditStatus.Stale, Item: { } stored } && stored.Author == by && stored.Published == (verb == "publish")
-        && (await keeping.Compare.BetweenAsync(stored, await editing.DerivedAsync(opened, cancel), cancel)).Count == 0;
+        && (await keeping.Compare.BetweenAsync(stored, await editing.DerivedAsync(Item, cancel), cancel)).Count == 0;
 
     // Whoever mends what the checks found sees in one go what else is wrong.
     private async Task<PageResult?> StoppedAsync(List<FieldError> bound, CancellationToken cancel)

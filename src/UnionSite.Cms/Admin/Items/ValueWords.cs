@@ -27,14 +27,7 @@ internal sealed class ValueWords(IReadOnlyDictionary<string, string> names)
     public string OfMember(string member, JsonNode? value) =>
         member.EndsWith("Utc", StringComparison.Ordinal) && FieldDates.MomentUtc(new JsonObject { ["Value"] = value?.DeepClone() }) is { } moment
             ? HanoiTime.ShortMoment(moment)
-            : member == "Audience" && value?.ToString() is { } audience && Audiences.GetValueOrDefault(audience) is { } label ? T(label) : Of(value);
-
-    private static readonly Dictionary<string, string> Audiences = new(StringComparer.Ordinal)
-    {
-        ["Public"] = N("Mọi người"),
-        ["Members"] = N("Người đã đăng nhập"),
-        ["Unit"] = N("Một đơn vị và cấp dưới"),
-    };
+            : member == "Audience" && AudiencePart.Choices.FirstOrDefault(choice => choice.Value == value?.ToString()).Label is { } label ? T(label) : Of(value);
 
     /// <summary>Any value.</summary>
     public string Of(JsonNode? node) => node switch

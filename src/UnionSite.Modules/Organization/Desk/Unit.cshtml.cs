@@ -204,7 +204,7 @@ internal sealed class UnitModel(SiteDb db, UnitTrees trees, UnitBook book, IUnit
         Unit = await db.Set<Unit>().AsNoTracking().FirstAsync(unit => unit.Id == Id, cancel);
         var reached = await scope.UnitsAsync(User, OrganizationModule.ViewUnits);
         // The way up ends where the user's own units begin.
-        Above = [.. tree.AboveAt(node, AsAt.Day).Where(above => reached is null || reached.Contains(above.Id) || tree.AboveAt(above, directory.Today).Any(higher => reached.Contains(higher.Id))).Reverse()];
+        Above = [.. tree.AboveAt(node, AsAt.Day).Where(above => reached is null || tree.IsWithin(above, reached, directory.Today)).Reverse()];
         var children = tree.ChildrenAt(node, AsAt.Day);
         var counted = await figures.OfAsync(tree, [node, .. children], AsAt.Day, cancel);
         Below = new UnitRows(tree, children, counted, AsAt, false);

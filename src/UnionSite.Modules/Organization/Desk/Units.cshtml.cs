@@ -39,10 +39,9 @@ internal sealed class UnitsModel(SiteDb db, UnitTrees trees, IUnitDirectory dire
         MayManage = await scope.MayAsync(User, OrganizationModule.ManageUnits, null);
         var tree = await trees.OfAsync(db, cancel);
         var own = await scope.UnitsAsync(User, OrganizationModule.ViewUnits);
-        bool Reached(UnitNode node) => own is null || own.Contains(node.Id) || tree.AboveAt(node, directory.Today).Any(above => own.Contains(above.Id));
         var roots = own is null ? tree.RootsAt(AsAt.Day) : [.. own.Select(tree.Find).OfType<UnitNode>().OrderBy(node => node.LabelAt(AsAt.Day).SortKey, StringComparer.Ordinal)];
         List<UnitNode> found = Words.Length > 0
-            ? [.. tree.Search(Words, AsAt.Day, 1_000).Where(Reached)]
+            ? [.. tree.Search(Words, AsAt.Day, 1_000).Where(node => own is null || tree.IsWithin(node, own, directory.Today))]
             : [.. roots.SelectMany(root => tree.ChildrenAt(root, AsAt.Day).Prepend(root)).Distinct()];
         var number = Pager.Clamp(page);
         Pager = new Pager(number, PageSize, found.Count, to => Url.Content($"~/Admin/Organization/Units?q={Uri.EscapeDataString(Words)}&ngay={DeskDay.Write(AsAt.Day)}&trang={to}"));

@@ -129,6 +129,9 @@ internal sealed class UnitTree
     /// <summary>True when one unit is the other or stands below it on a day.</summary>
     public bool IsWithin(UnitNode node, UnitNode above, DateOnly day) => node.Id == above.Id || AboveAt(node, day).Any(one => one.Id == above.Id);
 
+    /// <summary>True when the unit is one of those or stands below one of them on a day.</summary>
+    public bool IsWithin(UnitNode node, IReadOnlySet<long> units, DateOnly day) => units.Contains(node.Id) || AboveAt(node, day).Any(one => units.Contains(one.Id));
+
     /// <summary>Units whose name on a day, or slug, holds every word: those that begin with the words first, then in Vietnamese order.</summary>
     /// <param name="words">As typed; accents do not matter.</param>
     /// <param name="day">Units that are not there on the day are left out.</param>

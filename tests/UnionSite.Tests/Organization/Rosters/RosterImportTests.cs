@@ -195,10 +195,7 @@ public sealed class RosterImportTests(SiteFactory site) : IClassFixture<SiteFact
     {
         var (unit, other) = (await RosterDesk.UnitAsync(site), await RosterDesk.UnitAsync(site));
         await Units.AdmitAsync(site, other, "Lò Văn Láng", number: "CH-1");
-        var user = await site.CreateUserAsync("Member");
-        Assert.Null(await site.Scope<PostBook, Refusal?>(posts => posts.GiveAsync(unit, user.UserName!, "UnionChair", Units.Day("2026-01-01"), "", "test", CancellationToken.None)));
-        using var chair = site.AnonymousClient();
-        await chair.SignInAsync(user.UserName!, SiteFactory.Password);
+        using var chair = await Units.HolderAsync(site, unit, "UnionChair");
         Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync($"/Admin/Organization/Units/{other}/Import"));
         Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync($"/Admin/Organization/Units/{other}/Export"));
         // Somebody else's member is not taken away by a list.
